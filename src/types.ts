@@ -1,0 +1,529 @@
+/**
+ * The words of the design as types. No code stands here.
+ * Everything is readonly plain data that survives JSON and a worker boundary, except where it says otherwise.
+ * Paths are relative to the set's root, written with "/", as the file system spells them.
+ */
+
+/** A point in a text. Lines and columns count from 1; columns count UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A range of a text; `end` is the position just after its last character. */
+export interface Place extends Position {
+  readonly end: Position;
+}
+
+export type Severity = "error" | "warning" | "info";
+
+// ---------------------------------------------------------------- the index
+
+/**
+ * How the author wrote a target, from the surest to the vaguest:
+ * `link`: by link syntax, or in a field that can hold nothing but a path;
+ * `path`: a code span or bare text that is shaped like a path or a file name with a known extension;
+ * `name`: a file's or folder's name without extension or folder, in a column of names;
+ * `title`: no target at all: an identifier, a number or a title only.
+ */
+export type Notation = "link" | "path" | "name" | "title";
+
+/** `listing`: the thing that a row, item, heading or line lists. `passing`: a reference in running text or beside the thing listed. */
+export type MentionRole = "listing" | "passing";
+
+/** What an index says of a document. Strings are as written, trimmed, markup removed. */
+export interface Claims {
+  readonly title?: string;
+  readonly description?: string;
+  readonly kind?: string;
+  /** A name with a series, such as `RFC 9110`, `BOLT #3`, `CIP-27`, `REQ-p00001`. */
+  readonly identifier?: string;
+  /** The number that the row carries, as written (`0012`, `27`). */
+  readonly number?: string;
+  readonly language?: string;
+  readonly date?: string;
+  readonly version?: string;
+  readonly status?: string;
+  /** Size of the document as claimed; `unit` as written in singular: `byte`, `KB`, `line`, `word`, `page`. */
+  readonly size?: { readonly value: number; readonly unit: string };
+  /** `algorithm` in node:crypto's spelling (`sha256`); `value` in lower-case hexadecimal. */
+  readonly checksum?: { readonly algorithm: string; readonly value: string };
+  readonly owner?: string;
+  readonly sourceUrl?: string;
+}
+
+/** One reference to one target in an index, before it is resolved. */
+export interface Mention {
+  /** The target as written, the form's own escapes undone (Markdown backslashes, entities); percent-escapes and `#anchor` are kept. For notation `title`: the identifier, number or title. */
+  readonly target: string;
+  /** Where the target's own characters stand. */
+  readonly place: Place;
+  /** Where the whole row, item, heading or line stands: what a person would read as the entry. */
+  readonly row: Place;
+  readonly notation: Notation;
+  readonly role: MentionRole;
+  /**
+   * The listing that it belongs to: equal for mentions of one table column, one list, one drawing, one manifest.
+   * Neighbours in a listing vouch for one another. Unique within the index.
+   */
+  readonly listing: string;
+  /** The words of the link, cell or item that name the target, markup removed. */
+  readonly label: string;
+  readonly claims: Claims;
+  /** Every word of the row, markup removed: rules look there for "planned", "private" and the like. */
+  readonly rowText: string;
+  /** Struck through (`~~x~~`, `<del>`). */
+  readonly isStruck?: boolean;
+  /** Headings above it, outermost first, markup removed. */
+  readonly sections: readonly string[];
+  /** Folders named by headings, captions, drawings' roots or fields above it, nearest first, as written. Tried before the index's folder for notation `path` and `name`, after it for `link`. */
+  readonly bases: readonly string[];
+  /** An image, an include directive and the like: a file that is shown here, not a document that is listed. */
+  readonly isEmbedded?: boolean;
+}
+
+/** What a form's parser gives. Mentions stand in the order of the text. */
+export interface ParsedIndex {
+  readonly mentions: readonly Mention[];
+  /** URLs that lead out of the set and were left alone. A code host's URL is a mention, not counted here, when the form cannot tell. */
+  readonly externalUrlCount: number;
+  /** Extension, with its dot, that targets may leave out. */
+  readonly defaultExtension?: string;
+  /** Folder that every target starts from, relative to the index's own folder (`docs` for MkDocs). */
+  readonly baseFolder?: string;
+  /** Number of documents that the index says it lists, where it says so. */
+  readonly statedCount?: { readonly value: number; readonly place: Place };
+  /** Faults of the index's own syntax, each with its place. */
+  readonly problems: readonly { readonly message: string; readonly place: Place }[];
+  /** Anchors that can be linked to within the index itself, in the form's own slug. */
+  readonly anchors?: readonly string[];
+}
+
+/** A way of writing an index. One file each in `indexes/`, listed in `indexes/all.ts`. */
+export interface IndexFormParser {
+  /** The file's own name: `markdown`, `rst`, `checksum-manifest`. */
+  readonly form: string;
+  /** One line for people: what it reads. */
+  readonly summary: string;
+  /** Whether a file is of this form, by its name (path relative to the root) and the first 4,096 characters. The first parser of the list that says yes is used. */
+  isForm(path: string, head: string): boolean;
+  /** Reads the text; `\r\n` and a BOM may be present and count in positions. Never throws on any text. */
+  parse(text: string, path: string): Promise<ParsedIndex>;
+}
+
+/** An index of the set as it was read. */
+export interface SeedIndex extends ParsedIndex {
+  readonly path: string;
+  readonly form: string;
+  readonly text: string;
+}
+
+// ------------------------------------------------------------ paths, entries
+
+/** Why a target's absence is no fault. */
+export type AbsenceReason =
+  | "ignored-by-git"
+  | "submodule"
+  | "planned"
+  | "private"
+  | "removed"
+  | "external"
+  | "generated"
+  | "placeholder"
+  | "illustration";
+
+/** A file that a missing target probably means. */
+export interface Candidate {
+  readonly path: string;
+  /** What makes it likely. */
+  readonly because: "same-name-elsewhere" | "one-edit-away" | "same-identifier" | "other-extension" | "same-title" | "similar-name";
+  /** 0 to 1; candidates are sorted by it, largest first. */
+  readonly likeness: number;
+}
+
+/** How a found target was reached: as written, or by one of the further steps of the path rule. */
+export type ResolutionStep =
+  | "as-written"
+  | "from-root"
+  | "from-base-folder"
+  | "default-extension"
+  | "directory"
+  | "directory-document"
+  | "by-name"
+  | "by-number"
+  | "by-title"
+  | "without-root-prefix"
+  | "code-host-url"
+  | "published-page"
+  | "glob";
+
+/** What a target leads to. */
+export type Resolution =
+  | {
+      readonly state: "found";
+      readonly path: string;
+      readonly step: ResolutionStep;
+      readonly isDirectory: boolean;
+      readonly anchor?: string;
+    }
+  | { readonly state: "wrong-case"; readonly path: string; readonly anchor?: string }
+  | { readonly state: "missing"; readonly tried: readonly string[]; readonly candidates: readonly Candidate[] }
+  | { readonly state: "absent"; readonly reason: AbsenceReason; readonly evidence: string; readonly tried: readonly string[] }
+  | { readonly state: "ambiguous"; readonly paths: readonly string[] }
+  | { readonly state: "outside-root"; readonly target: string }
+  | { readonly state: "unreadable"; readonly path: string; readonly reason: string }
+  | { readonly state: "anchor"; readonly anchor: string }
+  | { readonly state: "url"; readonly url: string }
+  | { readonly state: "not-a-path" };
+
+/** A mention and what it leads to. */
+export interface ResolvedMention {
+  readonly mention: Mention;
+  readonly indexPath: string;
+  readonly resolution: Resolution;
+  /** 0 to 1: how sure it is that the author meant a file of this set (neighbours that resolve, notation, shape). */
+  readonly certainty: number;
+}
+
+export type EntryVerdict = "right" | "doubtful" | "wrong" | "missing" | "unknown";
+
+/** One thing that the index says should exist: all mentions of one target, their claims joined. */
+export interface Entry {
+  /** Stable across runs and unrelated edits: made of index path and target. */
+  readonly id: string;
+  readonly indexPath: string;
+  /** The first listing mention; its place is the entry's place. */
+  readonly first: ResolvedMention;
+  /** All mentions, listing and passing, in the order of the text. */
+  readonly mentions: readonly ResolvedMention[];
+  readonly target: string;
+  /** The document, or null where there is none. */
+  readonly path: string | null;
+  readonly title: string;
+  readonly claims: Claims;
+  readonly sections: readonly string[];
+}
+
+// ----------------------------------------------------------------- documents
+
+/** A verbatim quote of a document's line. `quote` is cut to 200 characters. */
+export interface Quote {
+  readonly line: number;
+  readonly quote: string;
+}
+
+/** What is wrong with the bytes themselves. */
+export interface DocumentProblem {
+  readonly kind: "empty" | "damaged" | "encrypted" | "no-text" | "undecodable" | "vanished" | "unreadable";
+  readonly message: string;
+}
+
+/** One file of the set as a reader made it. Lives only while its signals are measured. */
+export interface Document {
+  readonly path: string;
+  readonly sizeBytes: number;
+  /** MIME type by content, else by name. */
+  readonly type: string;
+  /** The text, line ends as found, BOM removed; null where no reader reads this type. */
+  readonly text: string | null;
+  /** The text's lines, without line ends. Empty where `text` is null. */
+  readonly lines: readonly string[];
+  readonly encoding: string | null;
+  readonly problems: readonly DocumentProblem[];
+}
+
+/** The title candidates and headings of a document. */
+export interface Outline {
+  /** Best first. `isGeneric` marks words that head many documents and name none ("Summary", "Abstract"). */
+  readonly titles: readonly (Quote & {
+    readonly text: string;
+    readonly source: "front-matter" | "heading" | "metadata" | "html-title" | "first-line";
+    readonly isGeneric: boolean;
+  })[];
+  readonly headings: readonly (Quote & { readonly text: string; readonly level: number })[];
+  /** Anchors that can be linked to: heading slugs as code hosts make them, and explicit ids. */
+  readonly anchors: readonly string[];
+}
+
+/** A file that stands for another that is not here. */
+export interface PointerSignal {
+  readonly system: "git-lfs" | "git-annex" | "dvc" | "symlink-text" | "cloud-placeholder";
+  readonly evidence: readonly Quote[];
+  /** What the pointer says of the object: its hash, its target or its size, for the message. */
+  readonly object: string;
+}
+
+/** Text of the web page around a document. */
+export interface ResidueSignal {
+  readonly lines: readonly (Quote & { readonly sort: string; readonly note: string })[];
+  /** Characters on residue lines over all characters, 0 to 1. */
+  readonly ratio: number;
+}
+
+/** A page that a server sent instead of the document. */
+export interface ErrorPageSignal {
+  readonly sort: "not-found" | "server-error" | "bot-challenge" | "login-wall" | "consent-wall" | "paywall" | "forbidden" | "rate-limit";
+  readonly evidence: readonly Quote[];
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** What sort of document it is. */
+export interface KindSignal {
+  readonly name: string;
+  readonly confidence: number;
+  readonly evidence: readonly Quote[];
+}
+
+/** Everything measured of one document: what the rules read. Null where it could not be measured. */
+export interface Signals {
+  readonly outline: Outline | null;
+  readonly pointer: PointerSignal | null;
+  /** Lines of merge conflict markers; empty where there are none. */
+  readonly conflictMarkers: readonly Quote[];
+  readonly residue: ResidueSignal | null;
+  readonly errorPage: ErrorPageSignal | null;
+  readonly kind: KindSignal | null;
+  /** BCP 47 code, or null where it cannot be told. */
+  readonly language: string | null;
+  /** The most telling words of the text, lower-case, with their counts, at most 256, sorted by count. */
+  readonly terms: readonly (readonly [word: string, count: number])[] | null;
+  readonly wordCount: number;
+}
+
+/** A document with its signals, without its text. */
+export interface CheckedDocument {
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** Further digests that an index claims, by algorithm (`md5`, `sha512`). */
+  readonly digests: Readonly<Record<string, string>>;
+  readonly type: string;
+  readonly encoding: string | null;
+  readonly problems: readonly DocumentProblem[];
+  readonly signals: Signals;
+  readonly isListed: boolean;
+}
+
+// ------------------------------------------------------- rules and findings
+
+/** A verbatim quote with its place, and what it shows. */
+export interface Evidence {
+  readonly path: string;
+  readonly line?: number;
+  readonly page?: number;
+  readonly quote: string;
+  readonly note: string;
+}
+
+/** A replacement in one file. */
+export interface Edit {
+  readonly path: string;
+  readonly place: Place;
+  readonly replacement: string;
+}
+
+/** `safe`: changes nothing but what the finding is about, and cannot lose text. */
+export interface Fix {
+  readonly safe: boolean;
+  readonly summary: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface EntryReference {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly target: string;
+}
+
+/** What a rule yields: a fault, before the flow adds rule, severity and fingerprint. */
+export interface Fault {
+  readonly type: "fault";
+  /** The document at fault, or the index where no document is concerned. */
+  readonly path: string;
+  readonly place?: Place;
+  readonly entry?: Entry;
+  /** Set where this fault's severity differs from the rule's own. */
+  readonly severity?: Severity;
+  /** 0 to 1. Under 0.5 the severity falls by one. */
+  readonly confidence: number;
+  /** What is wrong: measured and expected. One or two sentences. */
+  readonly message: string;
+  /** Why it matters. One sentence. */
+  readonly why: string;
+  /** What to do. Imperative. */
+  readonly help: string;
+  readonly evidence: readonly Evidence[];
+  readonly related?: readonly { readonly path: string; readonly line?: number; readonly message: string }[];
+  readonly fix?: Fix;
+  /** What makes this fault itself again in a later run; default: path, target and message. */
+  readonly identity?: string;
+}
+
+/** What a rule yields where it could not judge. */
+export interface Omission {
+  readonly type: "omission";
+  readonly path: string;
+  readonly entry?: Entry;
+  readonly reason: string;
+}
+
+export type RuleOutcome = Fault | Omission;
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly confidence: number;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly entry: EntryReference | null;
+  readonly message: string;
+  readonly why: string;
+  readonly help: string;
+  readonly evidence: readonly Evidence[];
+  readonly related: readonly { readonly path: string; readonly line?: number; readonly message: string }[];
+  readonly fingerprint: string;
+  readonly fix: Fix | null;
+  readonly waived: boolean;
+}
+
+export interface Skip {
+  readonly rule: string;
+  readonly path: string;
+  readonly entry: EntryReference | null;
+  readonly reason: string;
+}
+
+/** What rules see: everything known of the set, nothing that touches the disk. */
+export interface CheckedSet {
+  /** The indexes that were read, the main one first; empty where none was found. */
+  readonly indexes: readonly SeedIndex[];
+  /** Path of the main index, or where it was looked for. */
+  readonly indexPath: string | null;
+  /** Names of the places where an index was looked for and not found. */
+  readonly lookedFor: readonly string[];
+  /** Why the index could not be read, where it could not. */
+  readonly indexProblem: { readonly path: string; readonly message: string; readonly hint: string } | null;
+  /** Why the README stands in for an index, where it does. */
+  readonly isReadmeIndex: boolean;
+  readonly entries: readonly Entry[];
+  /** Passing mentions that belong to no entry. */
+  readonly passing: readonly ResolvedMention[];
+  /** Sorted by path. */
+  readonly documents: readonly CheckedDocument[];
+  readonly listing: FileListing;
+}
+
+/** The names of everything under the root, from directory listings. Lookups ignore Unicode normalisation, never case, unless they say so. */
+export interface FileListing {
+  /** Every path, sorted by code unit. */
+  readonly paths: readonly string[];
+  isFile(path: string): boolean;
+  isDirectory(path: string): boolean;
+  /** The path as the file system spells it, or null. */
+  find(path: string): string | null;
+  /** All paths equal but for case. */
+  findAnyCase(path: string): readonly string[];
+  /** All files with this name (last segment), any folder. */
+  byName(name: string): readonly string[];
+  /** Files and folders directly in a folder (`""` is the root). */
+  children(folder: string): readonly string[];
+  /** Set for what is no ordinary file: FIFO, socket, device, link out of the root, broken link. */
+  oddity(path: string): string | null;
+}
+
+interface RuleFacts {
+  /** Kebab-case; names the problem; the file's own name. */
+  readonly id: string;
+  readonly group: "index" | "paths" | "files" | "content" | "identity" | "sign-off";
+  readonly severity: Severity;
+  /** At most a warning until its precision is measured. */
+  readonly isPreview: boolean;
+  /** One sentence: what is wrong when it speaks. */
+  readonly summary: string;
+  /** Why it matters, for the rule's page. */
+  readonly why: string;
+  /** What to do, for the rule's page. */
+  readonly help: string;
+}
+
+/** One check. `scope` says what it is asked about; every subject is then a pass, a fault or an omission. */
+export type Rule =
+  | (RuleFacts & { readonly scope: "entry"; check(entry: Entry, set: CheckedSet): Iterable<RuleOutcome> })
+  | (RuleFacts & { readonly scope: "document"; check(document: CheckedDocument, set: CheckedSet): Iterable<RuleOutcome> })
+  | (RuleFacts & { readonly scope: "set"; check(set: CheckedSet): Iterable<RuleOutcome> });
+
+// -------------------------------------------------------------------- report
+
+export interface ReportEntry {
+  readonly id: string;
+  readonly target: string;
+  readonly path: string | null;
+  readonly index: string;
+  readonly line: number;
+  readonly column: number;
+  readonly end: Position;
+  readonly title: string;
+  readonly claims: Claims;
+  readonly sections: readonly string[];
+  readonly verdict: EntryVerdict;
+  readonly confidence: number;
+}
+
+export interface ReportDocument {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly type: string;
+  readonly language: string | null;
+  readonly kind: { readonly name: string; readonly confidence: number } | null;
+  readonly title: string | null;
+  readonly residueRatio: number | null;
+  readonly listed: boolean;
+}
+
+/** The whole outcome; its JSON form is the contract of DESIGN.md section 8. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: "seedcheck"; readonly version: string };
+  /** Relative to the current directory. */
+  readonly root: string;
+  readonly index: string | null;
+  /** Every index that was read, the main one first, with its form. */
+  readonly indexes: readonly { readonly path: string; readonly form: string; readonly entries: number; readonly externalUrls: number }[];
+  readonly verdict: "ready" | "not-ready";
+  readonly entries: readonly ReportEntry[];
+  readonly documents: readonly ReportDocument[];
+  readonly findings: readonly Finding[];
+  readonly skips: readonly Skip[];
+  readonly summary: {
+    readonly entries: number;
+    readonly documents: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly skips: number;
+    readonly elapsedMs: number;
+  };
+}
+
+/** A way of writing a report. Pure: a report in, a string out. */
+export interface Reporter {
+  readonly format: string;
+  readonly summary: string;
+  render(report: Report, options: ReportOptions): string;
+}
+
+export interface ReportOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly isColour: boolean;
+  /** Whether the terminal can show hyperlinks and non-ASCII drawing characters. */
+  readonly isPlain: boolean;
+  /** Findings under this severity are counted, not shown. */
+  readonly quiet: boolean;
+  /** Texts of the indexes by path, so that a reporter can show the index line. */
+  readonly indexLines: ReadonlyMap<string, readonly string[]>;
+}
