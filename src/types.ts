@@ -132,6 +132,16 @@ export type AbsenceReason =
   | "placeholder"
   | "illustration";
 
+/** What is known of the set's surroundings, read as plain files: ignore files, submodules, remotes. */
+export interface PathFacts {
+  /** Whether git ignores a path (relative to the root; folders end in `/`). */
+  isIgnored(path: string): boolean;
+  /** Folders that are submodules. */
+  readonly submodules: readonly string[];
+  /** Repositories that this set is a checkout of, as `host/owner/name` in lower case. */
+  readonly repositories: readonly string[];
+}
+
 /** A file that a missing target probably means. */
 export interface Candidate {
   readonly path: string;

@@ -1,0 +1,23 @@
+/** Anchors of headings, as code hosts make them. */
+
+/**
+ * A heading's anchor: lower-case, punctuation dropped, each blank a hyphen (GitHub's rule as github-slugger implements it).
+ */
+export function slugOf(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+    .replace(/ /g, "-");
+}
+
+/** Anchors of all headings of a text in their order; a repeated one gets `-1`, `-2`, ... */
+export function slugsOf(headings: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return headings.map((heading) => {
+    const slug = slugOf(heading);
+    const count = seen.get(slug) ?? 0;
+    seen.set(slug, count + 1);
+    return count === 0 ? slug : `${slug}-${count}`;
+  });
+}
