@@ -1,0 +1,5 @@
+import type { Reader } from "./reader.ts";
+import { textReader } from "./text.ts";
+
+/** Every document format, sorted by id. */
+export const READERS: readonly Reader[] = [textReader];
