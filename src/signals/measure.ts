@@ -1,0 +1,22 @@
+import type { Document, Signals } from "../types.ts";
+import { measureConflictMarkers } from "./conflict-markers.ts";
+import { measureErrorPage } from "./error-page.ts";
+import { measureOutline } from "./outline.ts";
+import { measurePointer } from "./pointer.ts";
+import { measureResidue } from "./residue.ts";
+import { countWords } from "./word-count.ts";
+
+/** Measures every signal of a document, each once. Kind, language and terms are not measured yet and are null. */
+export function measureSignals(document: Document): Signals {
+  return {
+    outline: measureOutline(document),
+    pointer: measurePointer(document),
+    conflictMarkers: measureConflictMarkers(document),
+    residue: measureResidue(document),
+    errorPage: measureErrorPage(document),
+    kind: null,
+    language: null,
+    terms: null,
+    wordCount: document.text === null ? 0 : countWords(document.text),
+  };
+}
