@@ -16,6 +16,8 @@ export interface Span {
   /** Of links and images: the target, the form's escapes undone, and where it stands (for a reference link: in its definition's line, where the form has one). */
   readonly target?: string;
   readonly targetPlace?: Place;
+  /** A wiki link (`[[name]]`): the target may be a bare name that stands in any folder. */
+  readonly isWiki?: boolean;
   readonly isStruck?: boolean;
   readonly isStrong?: boolean;
 }
