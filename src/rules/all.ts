@@ -1,0 +1,39 @@
+import type { Rule } from "../types.ts";
+import { ambiguousTarget } from "./ambiguous-target.ts";
+import { conflictMarkers } from "./conflict-markers.ts";
+import { duplicateDocument } from "./duplicate-document.ts";
+import { duplicateEntry } from "./duplicate-entry.ts";
+import { emptyFile } from "./empty-file.ts";
+import { emptyIndex } from "./empty-index.ts";
+import { mismatchedNumber } from "./mismatched-number.ts";
+import { missingAnchor } from "./missing-anchor.ts";
+import { missingIndex } from "./missing-index.ts";
+import { missingPassingTarget } from "./missing-passing-target.ts";
+import { missingTarget } from "./missing-target.ts";
+import { outsideRoot } from "./outside-root.ts";
+import { pointerFile } from "./pointer-file.ts";
+import { unlistedDocument } from "./unlisted-document.ts";
+import { unreadableIndex } from "./unreadable-index.ts";
+import { wrongCase } from "./wrong-case.ts";
+import { wrongChecksum } from "./wrong-checksum.ts";
+
+/** Every rule, sorted by id. */
+export const RULES: readonly Rule[] = [
+  ambiguousTarget,
+  conflictMarkers,
+  duplicateDocument,
+  duplicateEntry,
+  emptyFile,
+  emptyIndex,
+  mismatchedNumber,
+  missingAnchor,
+  missingIndex,
+  missingPassingTarget,
+  missingTarget,
+  outsideRoot,
+  pointerFile,
+  unlistedDocument,
+  unreadableIndex,
+  wrongCase,
+  wrongChecksum,
+];
