@@ -1,0 +1,93 @@
+/** Asks every rule about every subject; what comes out is a pass, a finding or a skip. */
+import { createHash } from "node:crypto";
+import { RULES } from "../rules/all.ts";
+import type { CheckedSet, Entry, EntryReference, Fault, Finding, Omission, Rule, RuleOutcome, Severity, Skip } from "../types.ts";
+
+export interface Judgement {
+  /** Worst first, then by path and place. */
+  readonly findings: readonly Finding[];
+  readonly skips: readonly Skip[];
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const LOWER: Readonly<Record<Severity, Severity>> = { error: "warning", warning: "info", info: "info" };
+/** Under this confidence a finding is likelier false than true, so its severity falls by one (DESIGN.md section 6). */
+const LOW_CONFIDENCE = 0.5;
+
+/** Runs all rules over a set. Deterministic: the same set gives the same findings in the same order. */
+export function judgeSet(set: CheckedSet): Judgement {
+  const findings: Finding[] = [];
+  const skips: Skip[] = [];
+  for (const rule of RULES) {
+    for (const outcome of outcomesOf(rule, set)) {
+      if (outcome.type === "fault") findings.push(findingOf(rule, outcome));
+      else skips.push(skipOf(rule, outcome));
+    }
+  }
+  return {
+    findings: findings.sort(compareFindings),
+    skips: skips.sort((a, b) => compareText(a.path, b.path) || compareText(a.rule, b.rule)),
+  };
+}
+
+function* outcomesOf(rule: Rule, set: CheckedSet): Iterable<RuleOutcome> {
+  switch (rule.scope) {
+    case "entry":
+      for (const entry of set.entries) yield* rule.check(entry, set);
+      return;
+    case "document":
+      for (const document of set.documents) yield* rule.check(document, set);
+      return;
+    case "set":
+      yield* rule.check(set);
+  }
+}
+
+function findingOf(rule: Rule, fault: Fault): Finding {
+  const stated = fault.severity ?? rule.severity;
+  const capped = rule.isPreview && stated === "error" ? "warning" : stated;
+  const severity = fault.confidence < LOW_CONFIDENCE && fault.severity === undefined ? LOWER[capped] : capped;
+  const identity = fault.identity ?? `${fault.path}\n${fault.entry?.target ?? ""}\n${fault.message}`;
+  return {
+    rule: rule.id,
+    severity,
+    confidence: Math.round(fault.confidence * 1000) / 1000,
+    path: fault.path,
+    line: fault.place?.line ?? fault.evidence.find((evidence) => evidence.path === fault.path)?.line ?? 1,
+    column: fault.place?.column ?? 1,
+    entry: fault.entry ? referenceTo(fault.entry) : null,
+    message: fault.message,
+    why: fault.why,
+    help: fault.help,
+    evidence: fault.evidence,
+    related: fault.related ?? [],
+    fingerprint: createHash("sha256").update(`${rule.id}\n${identity}`).digest("hex").slice(0, 16),
+    fix: fault.fix ?? null,
+    waived: false,
+  };
+}
+
+function skipOf(rule: Rule, omission: Omission): Skip {
+  return { rule: rule.id, path: omission.path, entry: omission.entry ? referenceTo(omission.entry) : null, reason: omission.reason };
+}
+
+/** An entry as findings and skips name it: by its place and target in its index. */
+export function referenceTo(entry: Entry): EntryReference {
+  const { line, column } = entry.first.mention.place;
+  return { path: entry.indexPath, line, column, target: entry.target };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    RANK[a.severity] - RANK[b.severity] ||
+    compareText(a.path, b.path) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
