@@ -33,7 +33,7 @@ describe("checkedSet", () => {
     const [document] = checkedSet({ documents: [{ path: "a.md", text: "# Tide tables\n\nTwo words.\n", algorithms: ["md5"] }] }).documents;
     expect(document?.signals.outline?.titles[0]?.text).toBe("Tide tables");
     expect(document?.signals.wordCount).toBe(4);
-    expect(document?.digests).toEqual({ md5: createHash("md5").update("# Title\n\nTwo words.\n").digest("hex") });
+    expect(document?.digests).toEqual({ md5: createHash("md5").update("# Tide tables\n\nTwo words.\n").digest("hex") });
     expect(document?.isListed).toBe(false);
   });
 
