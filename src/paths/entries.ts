@@ -1,5 +1,5 @@
 /** From resolved mentions to entries: neighbours vouch for one another, all mentions of one target are one entry (DESIGN.md section 5). */
-import type { Claims, Entry, FileListing, Mention, PathFacts, ResolvedMention, SeedIndex } from "../types.ts";
+import type { Claims, Entry, FileListing, Mention, PathFacts, Resolution, ResolvedMention, SeedIndex } from "../types.ts";
 import { hasDocumentExtension } from "../util/path-shape.ts";
 import { parseCodeHostUrl, publishedPath } from "./code-host.ts";
 import type { PathContext } from "./context.ts";
@@ -36,11 +36,25 @@ function resolveAll(index: SeedIndex, listing: FileListing, facts: PathFacts): R
   const first = index.mentions.map((mention) => resolveMention(mention, context));
   const taken = new Set(first.flatMap((resolution) => (resolution.state === "found" ? [resolution.path] : [])));
   const second: PathContext = { ...context, taken, ownHosts: ownHosts(index.mentions, { ...context, taken }) };
+  const labelled = foundByLabel(index.mentions, first);
   return index.mentions.map((mention, at) => {
     const before = first[at];
     const isSettled = before?.state === "found" && before.step !== "code-host-url" && before.step !== "published-page";
-    return { mention, indexPath: index.path, resolution: isSettled && before ? before : resolveMention(mention, second), certainty: 1 };
+    const resolution = isSettled && before ? before : resolveMention(mention, second);
+    const alias = resolution.state === "missing" && mention.notation === "path" ? labelled.get(mention.target) : undefined;
+    return { mention, indexPath: index.path, resolution: alias ?? resolution, certainty: 1 };
   });
+}
+
+/** What links lead to, by their label where it is shaped like a file's name: such an index calls `[SETUP.md](setup-guide.md)` by `SETUP.md` elsewhere. */
+function foundByLabel(mentions: readonly Mention[], resolutions: readonly Resolution[]): ReadonlyMap<string, Resolution> {
+  const labelled = new Map<string, Resolution>();
+  mentions.forEach((mention, at) => {
+    const resolution = resolutions[at];
+    if (resolution?.state !== "found" || mention.notation !== "link" || !hasDocumentExtension(mention.label)) return;
+    if (!labelled.has(mention.label)) labelled.set(mention.label, { ...resolution, step: "by-name" });
+  });
+  return labelled;
 }
 
 /**

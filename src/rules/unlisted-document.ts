@@ -18,18 +18,19 @@ export const unlistedDocument: Rule = {
   },
 };
 
-/** Documents of each folder, less companions. A folder that an entry lists as a whole is left out. */
+/** Documents of each folder, less companions and those that the index speaks of in passing. A folder that an entry lists as a whole is left out. */
 function byFolder(set: CheckedSet): Map<string, CheckedDocument[]> {
   const listedFolders = set.entries.flatMap(({ mentions }) =>
     mentions.flatMap(({ resolution }) => (resolution.state === "found" && resolution.isDirectory ? [resolution.path] : [])),
   );
+  const passing = new Set(set.passing.flatMap(({ resolution }) => (resolution.state === "found" ? [resolution.path] : [])));
   const folders = new Map<string, CheckedDocument[]>();
   for (const document of set.documents) {
     const folder = document.path.split("/").slice(0, -1).join("/");
     const isCovered = listedFolders.some(
       (listed) => folder === listed || folder.startsWith(`${listed}/`) || (/[*?{]/.test(listed) && isMatched(listed, document.path)),
     );
-    if (isCompanion(document.path) || (isCovered && !document.isListed)) continue;
+    if (isCompanion(document.path) || (!document.isListed && (isCovered || passing.has(document.path)))) continue;
     const documents = folders.get(folder);
     if (documents) documents.push(document);
     else folders.set(folder, [document]);

@@ -39,7 +39,7 @@ const TOOL_FILES: readonly RegExp[] = [
  * (`README.zh-CN.md`, `LICENSE-APACHE-2.0`), the second only a language, because `security-model.md` is a document.
  */
 const COMPANIONS: readonly RegExp[] = [
-  /^(?:readme|licen[cs]es?|copying|unlicense|changelog|contributing|code[-_]of[-_]conduct|repo-licen[cs]e|third[-_]?party[-_](?:licen[cs]es|notices))(?:[-_.][a-z0-9]{1,8}){0,3}$/i,
+  /^(?:readme|licen[cs]es?|copying|unlicense|changelog|contributing|code[-_]of[-_]conduct|coc|repo-licen[cs]e|third[-_]?party[-_](?:licen[cs]es|notices))(?:[-_.][a-z0-9]{1,8}){0,3}$/i,
   /^(?:copyright|notices?|patents|changes|history|releases?|release[-_]?notes|news|contributors|authors|maintainers|owners|codeowners|security|support|governance|citation|credits|acknowledge?ments|thanks)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?(?:\.[a-z]{2,10})?$/i,
 ];
 

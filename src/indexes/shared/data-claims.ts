@@ -361,7 +361,18 @@ export function claimOfHeader(header: string): ClaimColumn | null {
     .replace(/[*`:：?]+|\p{Emoji_Presentation}/gu, "")
     .replace(/\s+/g, " ")
     .trim();
-  return COLUMN_OF.get(bare) ?? COLUMN_OF.get(bare.replace(/\s*\([^()]*\)$/, "")) ?? null;
+  return COLUMN_OF.get(bare) ?? COLUMN_OF.get(bare.replace(/\s*\([^()]*\)$/, "")) ?? claimOfLastWord(bare);
+}
+
+/** Last words that keep their meaning whatever stands before them: `Spec Name`, `Document Status`, `Proposal ID`. Paths are left out: an "output file" lists nothing. */
+const TELLING_LAST_WORDS: ReadonlySet<string> = new Set(
+  "title name description summary status id identifier number version date owner author authors language checksum hash".split(" "),
+);
+
+function claimOfLastWord(bare: string): ClaimColumn | null {
+  const words = bare.split(" ");
+  const last = words.at(-1) ?? "";
+  return words.length <= 3 && TELLING_LAST_WORDS.has(last) ? (COLUMN_OF.get(last) ?? null) : null;
 }
 
 /** Algorithms by the number of a digest's hexadecimal digits, in node:crypto's names. */
