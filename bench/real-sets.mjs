@@ -1,17 +1,19 @@
 /**
  * Runs the library over real public sets and prints what it finds: per set and in total. The sets stand in `../shared/sets` and are read
- * in place. `node bench/real-sets.mjs [--findings] [--only NAME] [--report-fold] [--json FILE]`, after `npm run build`.
+ * in place. `node bench/real-sets.mjs [--findings] [--coverage] [--only NAME] [--report-fold] [--json FILE]`, after `npm run build`.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { namedOnly, resolvedTargets, uncovered } from "./coverage.mjs";
 
 const SETS = fileURLToPath(new URL("../../shared/sets", import.meta.url));
 const { values: options } = parseArgs({
   options: {
     findings: { type: "boolean", default: false },
+    coverage: { type: "boolean", default: false },
     only: { type: "string" },
     "report-fold": { type: "boolean", default: false },
     json: { type: "string" },
@@ -42,11 +44,9 @@ async function measure(name, checkSeedSet) {
   const meta = JSON.parse(readFileSync(join(SETS, name, "meta.json"), "utf8"));
   const root = join(SETS, name, "root");
   const started = performance.now();
-  const { report } = await checkSeedSet({ path: join(root, meta.index_path), root, cwd: root });
+  const { report, set } = await checkSeedSet({ path: join(root, meta.index_path), root, cwd: root });
   const ms = performance.now() - started;
   const findings = report.findings.filter((finding) => !isLeftOut(finding, meta));
-  const truths = (meta.truth ?? []).map((truth) => truthResult(truth, findings));
-  const left = report.findings.length - findings.length;
   return {
     name,
     ms,
@@ -55,11 +55,20 @@ async function measure(name, checkSeedSet) {
     documents: report.documents.length,
     findings,
     skips: report.skips,
-    truths,
-    left,
-    summary: report.summary,
-    indexLines: readFileSync(join(root, meta.index_path), "utf8").split("\n"),
+    truths: (meta.truth ?? []).map((truth) => truthResult(truth, findings)),
+    left: report.findings.length - findings.length,
+    coverage: coverageOf(set, meta.index_path),
+    lineOf: (path, line) => (set.indexes.find((index) => index.path === path)?.text.split("\n")[line - 1] ?? "").trim(),
   };
+}
+
+/** The independent count of targets beside the mentions of the main index. */
+function coverageOf(set, indexPath) {
+  const lines = set.indexes[0].text.split(/\r?\n/);
+  const mentions = [...set.entries.flatMap((entry) => entry.mentions), ...set.passing].filter((one) => one.indexPath === indexPath);
+  const targets = resolvedTargets(lines, indexPath, new Set(set.listing.paths.filter((path) => set.listing.isFile(path))));
+  const documents = set.documents.map(({ path }) => path).filter((path) => path !== indexPath);
+  return { targets: targets.length, missed: uncovered(targets, mentions), named: namedOnly(lines, documents, mentions) };
 }
 
 /** Whether a known wrong line is found, and whether the right target is the first suggestion. */
@@ -111,10 +120,10 @@ function printTable(results) {
 }
 
 function printFindings(results) {
-  for (const { name, findings, indexLines } of results) {
+  for (const { name, findings, lineOf } of results) {
     for (const finding of findings.filter((one) => one.severity !== "info")) {
       console.log(
-        `\n${name}:${finding.line} ${finding.severity} ${finding.rule} ${finding.confidence} [${finding.path}]\n  ${finding.message}\n  > ${(indexLines[finding.line - 1] ?? "").trim().slice(0, 220)}`,
+        `\n${name}:${finding.line} ${finding.severity} ${finding.rule} ${finding.confidence} [${finding.path}]\n  ${finding.message}\n  > ${lineOf(finding.entry?.path ?? finding.path, finding.entry?.line ?? finding.line).slice(0, 220)}`,
       );
       if (finding.related.length > 0) console.log(`  ? ${finding.related.map((related) => related.path).join(", ")}`);
     }
@@ -133,6 +142,20 @@ function printTruths(results) {
     );
 }
 
+function printCoverage(results) {
+  const sum = (pick) => results.reduce((all, { coverage }) => all + pick(coverage), 0);
+  const targets = sum((coverage) => coverage.targets);
+  const missed = sum((coverage) => coverage.missed.length);
+  console.log(
+    `\ncoverage: ${targets - missed} of ${targets} targets that a plain search resolves are mentions on the right line (${(100 * (1 - missed / targets)).toFixed(2)} %)`,
+  );
+  if (!options.coverage) return;
+  for (const { name, coverage } of results) {
+    for (const { line, path, target } of coverage.missed) console.log(`  missed ${name}:${line} ${target} -> ${path}`);
+    for (const { line, path, text } of coverage.named) console.log(`  named only ${name}:${line} ${path} > ${text}`);
+  }
+}
+
 if (!existsSync(SETS)) {
   console.log("no real sets beside this repository (../shared/sets): nothing to measure");
   process.exit(0);
@@ -143,17 +166,10 @@ for (const name of setNames()) results.push(await measure(name, checkSeedSet));
 printTable(results);
 if (options.findings) printFindings(results);
 printTruths(results);
+printCoverage(results);
 const total = (pick) => results.reduce((sum, result) => sum + pick(result), 0);
 console.log(
   `\ntotal: ${results.length} sets, ${total((r) => r.entries.length)} entries, ${total((r) => r.entries.filter((entry) => entry.path !== null).length)} resolved, ${total((r) => r.documents)} documents, ${total((r) => r.skips.length)} skips, ${total((r) => r.left)} findings left out (targets that these copies lack), ${total((r) => r.ms).toFixed(0)} ms`,
 );
 for (const [rule, count] of countRules(results)) console.log(`  ${String(count).padStart(5)} ${rule}`);
-if (options.json !== undefined)
-  writeFileSync(
-    options.json,
-    JSON.stringify(
-      results.map(({ indexLines, ...result }) => result),
-      null,
-      1,
-    ),
-  );
+if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(results, null, 1));

@@ -38,6 +38,8 @@ export interface CheckOptions {
 
 export interface CheckResult {
   readonly report: Report;
+  /** What the rules saw: indexes, entries with all their mentions, documents with their signals. */
+  readonly set: CheckedSet;
   /** Lines of each index, for reporters that show them. */
   readonly indexLines: ReadonlyMap<string, readonly string[]>;
 }
@@ -63,6 +65,7 @@ export async function checkSeedSet(options: CheckOptions = {}): Promise<CheckRes
   }));
   const elapsedMs = Math.round(performance.now() - started);
   return {
+    set,
     report: buildReport({ set, findings, skips: [...unlistable, ...skips], root, elapsedMs }),
     indexLines: new Map(loaded.indexes.map((index) => [index.path, index.text.split(/\r?\n/)])),
   };
