@@ -13,6 +13,10 @@ const FAMILIES: Readonly<Record<string, string>> = {
 export interface AntoraModule {
   /** Folder of the module's pages, relative to the file's own folder; `.` where it is that folder. */
   readonly pages: string;
+  /** The file's own folder, relative to the folder of the module's pages. */
+  readonly own: string;
+  /** A navigation file, whose ids start from the folder of pages; in pages and partials `./` starts from their own. */
+  readonly isNavigation: boolean;
 }
 
 /** The module that a file belongs to; null where its path is not that of a module's `nav.adoc`, page or partial. */
@@ -20,16 +24,22 @@ export function antoraModuleOf(path: string): AntoraModule | null {
   const match = /(?:^|\/)modules\/[^/]+\/((?:pages|partials|nav)\/(?:[^/]+\/)*|)[^/]+$/.exec(path);
   if (!match) return null;
   const inside = (match[1] ?? "").split("/").filter((part) => part !== "");
-  if (inside.length === 0 && !/(?:^|\/)nav[^/]*\.adoc$/.test(path)) return null;
-  if (inside[0] === "pages") return { pages: inside.length === 1 ? "." : inside.slice(1).fill("..").join("/") };
-  return { pages: [...inside.map(() => ".."), "pages"].join("/") };
+  const [family] = inside;
+  if (family === undefined && !/(?:^|\/)nav[^/]*\.adoc$/.test(path)) return null;
+  if (family !== "pages") {
+    const pages = [...inside.map(() => ".."), "pages"].join("/");
+    return { pages, own: ["..", ...inside].join("/"), isNavigation: family !== "partials" };
+  }
+  const below = inside.slice(1);
+  if (below.length === 0) return { pages: ".", own: ".", isNavigation: false };
+  return { pages: below.map(() => "..").join("/"), own: below.join("/"), isNavigation: false };
 }
 
 /**
  * A resource id as a path from the folder of the module's pages: `tour.adoc`, `module:tour.adoc`, `partial$nav.adoc`. An id with a component or a
  * version leads to another repository, or to the same by a name that is not its path: null.
  */
-export function antoraPath(id: string, family: keyof typeof FAMILIES): string | null {
+export function antoraPath(id: string, family: string): string | null {
   const match = /^(?:([^:@$]+):)?(?:([a-z]+)\$)?([^:@$]*)$/.exec(id);
   if (!match) return null;
   const module = match[1];

@@ -43,12 +43,18 @@ const MAX_TOTAL = 500_000;
 
 export class AsciidocAttributes {
   readonly #values = new Map<string, readonly Piece[]>();
+  readonly #unset = new Set<string>();
   #total = 0;
 
   /** The value as text; null where it is not set. */
   get(name: string): string | null {
     const value = this.#values.get(name);
     return value ? value.map((piece) => piece.text).join("") : null;
+  }
+
+  /** Whether an entry took it away (`:name!:`) and none set it since. */
+  isUnset(name: string): boolean {
+    return this.#unset.has(name);
   }
 
   /**
@@ -62,6 +68,7 @@ export class AsciidocAttributes {
     const name = (match[2] ?? "").toLowerCase();
     if (match[1] || match[3]) {
       this.#values.delete(name);
+      this.#unset.add(name);
       return at + 1;
     }
     const value: Piece[] = [];
@@ -78,12 +85,17 @@ export class AsciidocAttributes {
       part = sliceLine(next, next.text.length - next.text.trimStart().length);
     }
     this.#values.set(name, value);
+    this.#unset.delete(name);
     return end;
   }
 
   /** Lines as pieces of one text, every reference to a set attribute replaced by its value, a backslash before a reference left out. */
-  expand(lines: readonly SourceLine[]): Piece[] {
-    const pieces = piecesOfLines(lines);
+  expand(lines: readonly SourceLine[]): readonly Piece[] {
+    return this.expandPieces(piecesOfLines(lines));
+  }
+
+  /** The same of pieces of one text. */
+  expandPieces(pieces: readonly Piece[]): readonly Piece[] {
     if (!pieces.some((piece) => piece.text.includes("{"))) return pieces;
     return pieces.flatMap((piece) => this.#expandPiece(piece));
   }

@@ -19,9 +19,17 @@ export interface AsciidocInlineContext {
 /** Formatted text within formatted text is followed this deep. */
 const MAX_DEPTH = 6;
 const CANDIDATE =
-  /\\|\b(?:link|xref|image|mailto|pass|stem|latexmath|asciimath|footnote|anchor|kbd|btn):|\b(?:https?|ftp|irc|file):\/\/|<<|\[\[|`|\*|_|#|\+|&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]\w{1,31});| \+(?=\n)/gi;
+  /\\|(?<![a-z0-9])(?:link|xref|image|mailto|pass|stem|latexmath|asciimath|footnote|anchor|kbd|btn):|(?<![a-z0-9])(?:https?|ftp|irc|file):\/\/|<<|\[\[|`|\*|_|#|\+|&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]\w{1,31});| \+(?=\n)/gi;
+/** Macros that may stand in a label, up to their bracket. */
+const INNER_IMAGE = /image:[^\s[\]]+$/;
+const INNER_MACRO = /(?:(?:image|link|xref|mailto):|:\/\/)[^\s[\]]+$/;
+const MAX_INNER_TARGET = 300;
 /** Targets of the macros, up to their bracket. */
 const LINK_TARGET = /(?:\+\+([^\n[\]]{1,1000}?)\+\+|pass:\[([^\n[\]]{1,1000})\]|([^:\s[][^\s[]{0,1000})|)\[/dy;
+const ANCHOR =
+  /\[\[(?:([\p{L}_:][\p{L}\p{N}_\-:.]{0,200})(?:,[^\]\n]{0,500})?|\[([\p{L}\p{N}_:][\p{L}\p{N}_\-:.]{0,200})(?:,[^\]\n]{0,500})?\])\]\]/uy;
+/** A role in brackets before formatted text. */
+const ROLE = /\[[^[\]\n]{1,100}\](?=[*_`#])/y;
 const LINE_TARGET = /:?([^:\s[\]][^\n[\]]{0,1000})\[/dy;
 
 /** The spans of a passage whose attribute references are replaced. Never throws; near-linear in the passage. */
@@ -139,14 +147,14 @@ class AsciidocInline {
     return text === reference ? null : { from, to, spans: [{ type: "text", text, place: this.#passage.place(from, to), ...style }] };
   }
 
-  /** Offset of the bracket that ends a macro's label which starts at an offset; an image in the label has brackets of its own. */
-  #labelEnd(from: number, to: number): number | null {
-    let start = from;
-    for (;;) {
+  /** Offset of the bracket that ends a macro's label which starts at an offset; macros in the label have brackets of their own. */
+  #labelEnd(from: number, to: number, inner = INNER_IMAGE): number | null {
+    for (let start = from; ; ) {
       const end = this.#find("]", start, to);
       if (end === null) return null;
-      const isOpen = /\bimage:[^\s[\]]+\[[^\]]*$/.test(this.#text.slice(start, end));
-      if (!isOpen && this.#text[end - 1] !== "\\") return end;
+      const open = this.#text.lastIndexOf("[", end);
+      const isInner = open >= start && inner.test(this.#text.slice(Math.max(start, open - MAX_INNER_TARGET), open));
+      if (!isInner && this.#text[end - 1] !== "\\") return end;
       start = end + 1;
     }
   }
@@ -202,9 +210,8 @@ class AsciidocInline {
   }
 
   #match(pattern: RegExp, at: number): RegExpExecArray | null {
-    const sticky = new RegExp(pattern);
-    sticky.lastIndex = at;
-    return sticky.exec(this.#text);
+    pattern.lastIndex = at;
+    return pattern.exec(this.#text);
   }
 
   #xrefAt(from: number, around: Around): Markup | null {
@@ -250,7 +257,7 @@ class AsciidocInline {
     const end = this.#labelEnd(labelFrom, around.to);
     if (end === null) return null;
     const label = labelRange(this.#text.slice(labelFrom, end));
-    const span: Span = {
+    const image: Span = {
       type: "image",
       text: this.#text
         .slice(labelFrom + label.from, labelFrom + label.to)
@@ -261,12 +268,21 @@ class AsciidocInline {
       targetPlace: this.#passage.place(range[0], range[1]),
       ...around.style,
     };
-    return { from, to: end + 1, spans: [span] };
+    return { from, to: end + 1, spans: [...this.#imageLink(image, labelFrom, end), image] };
+  }
+
+  /** The link that an image's attribute `link` makes of it. */
+  #imageLink(image: Span, from: number, to: number): Span[] {
+    const range = /(?:^|,)\s*link=("?)([^",\s[\]]{1,1000})\1/d.exec(this.#text.slice(from, to))?.indices?.[2];
+    if (!range) return [];
+    const target = this.#text.slice(from + range[0], from + range[1]);
+    if (target === "self") return [];
+    return [{ ...image, type: "link", target, targetPlace: this.#passage.place(from + range[0], from + range[1]) }];
   }
 
   #urlAt(at: number, around: Around): Markup | null {
     const before = this.#text[at - 1];
-    if (before !== undefined && !/[\s<>()[\];"'|:]/.test(before)) return null;
+    if (before !== undefined && at > around.done && !/[\s<>()[\];"'|:]/.test(before)) return null;
     const labelled = this.#match(/[^\s[\]]{1,2000}\[/y, at);
     const end = labelled ? this.#labelEnd(at + labelled[0].length, around.to) : null;
     if (labelled && end !== null) {
@@ -287,10 +303,11 @@ class AsciidocInline {
     };
   }
 
+  /** `[[id]]`, and `[[[id]]]` of a bibliography. */
   #anchorAt(from: number): Markup | null {
-    const match = this.#match(/\[\[([\p{L}_:][\p{L}\p{N}_\-:.]{0,200})(?:,[^\]\n]{0,500})?\]\]/uy, from);
+    const match = this.#match(ANCHOR, from);
     if (!match) return null;
-    this.#context.addAnchor(match[1] ?? "");
+    this.#context.addAnchor(match[1] ?? match[2] ?? "");
     return { from, to: from + match[0].length, spans: [] };
   }
 
@@ -316,9 +333,9 @@ class AsciidocInline {
   #otherMacroAt(mark: string, from: number, around: Around): Markup | null {
     const open = this.#match(/[^\s[\]]{0,200}\[/y, from + mark.length);
     const inner = open ? from + mark.length + open[0].length : 0;
-    const end = open ? this.#labelEnd(inner, around.to) : null;
-    if (end === null) return null;
     const name = mark.toLowerCase();
+    const end = open ? this.#labelEnd(inner, around.to, name === "footnote:" ? INNER_MACRO : INNER_IMAGE) : null;
+    if (end === null) return null;
     if (name === "anchor:") this.#context.addAnchor(open?.[0].slice(0, -1) ?? "");
     const to = end + 1;
     if (name === "anchor:") return { from, to, spans: [] };
@@ -344,6 +361,7 @@ class AsciidocInline {
 
   /** `*strong*`, `_emphasis_`, `` `mono` ``, `#mark#`, doubled within words, each with a role in brackets before it. */
   #formattedAt(mark: string, at: number, around: Around): Markup | null {
+    if (this.#text[at - 1] === "[" && this.#match(ROLE, at - 1)) return null;
     const role = /\[([^[\]\n]{1,100})\]$/.exec(this.#text.slice(Math.max(around.done, at - 102), at));
     const from = role ? at - role[0].length : at;
     const isDouble = this.#text[at + 1] === mark;
@@ -354,6 +372,8 @@ class AsciidocInline {
         ? this.#constrainedEnd(mark, inner, around.to)
         : null;
     if (end === null || end === inner) return null;
+    const id = /^[^#.%]{0,100}#([^.%\s]+)/.exec(role?.[1] ?? "")?.[1];
+    if (id !== undefined) this.#context.addAnchor(id);
     const isStruck = /\bline-through\b/.test(role?.[1] ?? "");
     const style = { ...around.style, ...(mark === "*" ? { isStrong: true } : {}), ...(isStruck ? { isStruck: true } : {}) };
     const spans = mark === "`" ? this.#mono(inner, end, { ...around, style }) : this.read(inner, end, style, around.depth + 1);

@@ -1,13 +1,17 @@
 /**
- * Markdown to blocks, by @lezer/markdown, whose tree holds exact offsets. What lezer leaves open is settled here: reference links are
- * resolved against their definitions, carriage returns and front matter are blanked so that offsets stay.
+ * Markdown to blocks. @lezer/markdown finds the blocks, with exact offsets; definitions and inline text are read here and in
+ * `markdown-tokens.ts`, because lezer knows no definitions (`[a [b] c](d.md)` is a link unless `b` is defined) and takes quadratic time
+ * for hostile inline text.
  */
-import type { SyntaxNode } from "@lezer/common";
+import type { SyntaxNode, Tree } from "@lezer/common";
 import { LineMap } from "../../util/line-map.ts";
 import { slugsOf } from "../../util/slug.ts";
-import type { Block, Inline, Span } from "./blocks.ts";
-import { htmlReferences } from "./html-links.ts";
-import { type InlineContext, inlineOf, normaliseLabel } from "./markdown-inline.ts";
+import type { Block, Inline } from "./blocks.ts";
+import { htmlBlocks } from "./html-blocks.ts";
+import { withoutWrapping } from "./inline-content.ts";
+import { type InlineContext, inlineOf } from "./markdown-inline.ts";
+import { type Range, readDefinitions } from "./markdown-links.ts";
+import { blankedMarkdown, withoutQuoteMarks } from "./markdown-text.ts";
 import { wordsOfInline } from "./references.ts";
 
 export interface MarkdownBlocks {
@@ -19,37 +23,69 @@ export interface MarkdownBlocks {
 interface Walk {
   readonly context: InlineContext;
   readonly blocks: Block[];
+  /** Words of all headings, for their anchors. */
+  readonly headings: string[];
+  /** Number of characters of definitions that a paragraph or heading starts with, by its offset. */
+  readonly definedLengths: ReadonlyMap<number, number>;
 }
+
+/** How deep in lists and quotes together, and in quotes alone. */
+interface Level {
+  readonly depth: number;
+  readonly quotes: number;
+}
+
+interface List {
+  readonly depth: number;
+  readonly id: string;
+}
+
+/** Parsers of lezer that are not used: all inline ones, and definitions. */
+const REMOVED = [
+  ...["Escape", "Entity", "InlineCode", "HTMLTag", "Emphasis", "HardBreak", "Link", "Image", "LinkEnd"],
+  ...["Strikethrough", "Autolink", "LinkReference"],
+];
+/** Lists and quotes deeper than this are passed over: nobody writes them, and recursion stays shallow. */
+const MAX_DEPTH = 60;
 
 /** Reads Markdown into blocks in the order of the text. Never throws; linear in the text. */
 export async function parseMarkdownBlocks(source: string): Promise<MarkdownBlocks> {
   const { parser, GFM } = await import("@lezer/markdown");
-  const text = blankFrontMatter(source.replace(/\r/g, " ").replace(/^\uFEFF/, " "));
-  const tree = parser.configure(GFM).parse(text);
-  const context: InlineContext = { text, lines: new LineMap(text), definitions: new Map() };
-  const walk: Walk = { context, blocks: [] };
-  const headings: string[] = [];
+  const text = blankedMarkdown(source);
+  const tree = parser.configure(GFM).configure({ remove: REMOVED }).parse(text);
+  const { definitions, definedLengths } = text.includes("]:") ? readAllDefinitions(tree, text) : NO_DEFINITIONS;
+  const walk: Walk = { context: { text, lines: new LineMap(text), definitions }, blocks: [], headings: [], definedLengths };
+  walkSiblings(tree.topNode.firstChild, walk, { depth: 0, quotes: 0 });
+  return { blocks: walk.blocks, anchors: anchorsOf(walk.headings, text) };
+}
+
+interface AllDefinitions {
+  readonly definitions: ReadonlyMap<string, Range>;
+  readonly definedLengths: ReadonlyMap<number, number>;
+}
+
+const NO_DEFINITIONS: AllDefinitions = { definitions: new Map(), definedLengths: new Map() };
+
+/** Definitions count wherever they stand; of two with one label the first counts (CommonMark section 4.7). */
+function readAllDefinitions(tree: Tree, text: string): AllDefinitions {
+  const definitions = new Map<string, Range>();
+  const definedLengths = new Map<number, number>();
+  let quotes = 0;
   tree.iterate({
-    enter: (node) => {
-      if (node.name === "LinkReference") collectDefinition(node.node, context);
-      if (/Heading\d$/.test(node.name)) headings.push(wordsOfInline(inlineOf(node.node, context)));
+    enter: ({ name, from, to }) => {
+      if (name === "Blockquote") quotes++;
+      if ((name !== "Paragraph" && !name.startsWith("Setext")) || text[from] !== "[") return;
+      const found = readDefinitions(withoutQuoteMarks(text.slice(from, to), quotes));
+      for (const { key, target } of found) {
+        if (!definitions.has(key)) definitions.set(key, { from: from + target.from, to: from + target.to });
+      }
+      definedLengths.set(from, found.at(-1)?.end ?? 0);
+    },
+    leave: ({ name }) => {
+      if (name === "Blockquote") quotes--;
     },
   });
-  for (let node = tree.topNode.firstChild; node; node = node.nextSibling) walkBlock(node, walk);
-  return { blocks: walk.blocks, anchors: anchorsOf(headings, text) };
-}
-
-function blankFrontMatter(text: string): string {
-  const match = /^ ?(---|\+\+\+)[ \t]*\n[\s\S]{0,65536}?\n\1[ \t]*(?:\n|$)/.exec(text);
-  return match ? match[0].replace(/[^\n]/g, " ") + text.slice(match[0].length) : text;
-}
-
-function collectDefinition(node: SyntaxNode, context: InlineContext): void {
-  const label = node.getChild("LinkLabel");
-  const url = node.getChild("URL");
-  if (!label || !url) return;
-  const key = normaliseLabel(context.text.slice(label.from + 1, label.to - 1));
-  if (!context.definitions.has(key)) context.definitions.set(key, { from: url.from, to: url.to });
+  return { definitions, definedLengths };
 }
 
 function anchorsOf(headings: readonly string[], text: string): string[] {
@@ -59,19 +95,27 @@ function anchorsOf(headings: readonly string[], text: string): string[] {
   return [...slugsOf(headings), ...explicit];
 }
 
-/** Lists deeper than this are passed over: nobody writes them, and recursion stays shallow. */
-const MAX_DEPTH = 60;
+function walkSiblings(first: SyntaxNode | null, walk: Walk, level: Level): void {
+  if (level.depth > MAX_DEPTH) return;
+  let node = first;
+  while (node) {
+    const last = node.name === "HTMLBlock" ? lastOfHtml(node) : node;
+    if (node.name === "HTMLBlock") pushHtml({ from: node.from, to: last.to }, walk, level);
+    else walkBlock(node, walk, level);
+    node = last.nextSibling;
+  }
+}
 
-function walkBlock(node: SyntaxNode, walk: Walk): void {
+function walkBlock(node: SyntaxNode, walk: Walk, level: Level): void {
   const { context, blocks } = walk;
-  const place = () => context.lines.place(node.from, node.to);
+  const place = context.lines.place(node.from, node.to);
   switch (node.name) {
     case "BulletList":
     case "OrderedList":
-      walkList(node, walk, { depth: 0, id: `list-${context.lines.position(node.from).line}` });
+      walkList(node, walk, { list: { depth: 0, id: `list-${place.line}` }, level });
       return;
     case "Blockquote":
-      if (depthOf(node) < MAX_DEPTH) for (let child = node.firstChild; child; child = child.nextSibling) walkBlock(child, walk);
+      walkSiblings(node.firstChild, walk, { depth: level.depth + 1, quotes: level.quotes + 1 });
       return;
     case "Table":
       blocks.push(tableBlock(node, context));
@@ -80,63 +124,83 @@ function walkBlock(node: SyntaxNode, walk: Walk): void {
     case "CodeBlock":
       blocks.push(fenceBlock(node, context));
       return;
-    case "HTMLBlock":
-      walkHtml(node, walk);
+    case "Paragraph": {
+      const content = contentOf(node, walk, level);
+      if (content) blocks.push({ type: "paragraph", content: withoutWrapping(content), place });
       return;
-    case "Paragraph":
-      blocks.push({ type: "paragraph", content: inlineOf(node, context), place: place() });
-      return;
+    }
   }
   const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
-  if (heading) blocks.push({ type: "heading", level: Number(heading[1]), content: inlineOf(node, context), place: place() });
+  const content = heading ? contentOf(node, walk, level) : null;
+  if (heading && content) blocks.push({ type: "heading", level: Number(heading[1]), content, place });
 }
 
-function depthOf(node: SyntaxNode): number {
-  let depth = 0;
-  for (let at = node.parent; at && depth <= MAX_DEPTH; at = at.parent) depth++;
-  return depth;
+/** The inline text of a paragraph, task or heading; null where definitions are all of it. A heading's words are noted for the anchors. */
+function contentOf(node: SyntaxNode, walk: Walk, level: Level): Inline | null {
+  const isHeading = /Heading\d$/.test(node.name);
+  const marks = isHeading ? node.getChildren("HeaderMark") : node.getChildren("TaskMarker");
+  const isAtx = node.name.startsWith("ATX");
+  const start = isHeading && !isAtx ? node.from : (marks[0]?.to ?? node.from);
+  const end = isHeading && (!isAtx || marks.length > 1) ? (marks.at(-1)?.from ?? node.to) : node.to;
+  const defined = walk.definedLengths.get(node.from) ?? 0;
+  const from = start + defined;
+  const text = withoutQuoteMarks(walk.context.text.slice(start, Math.max(start, end)), level.quotes).slice(defined);
+  if (defined > 0 && text.trim() === "") return null;
+  const content = inlineOf({ text, from }, walk.context);
+  if (isHeading) walk.headings.push(wordsOfInline(content));
+  return content;
 }
 
-function walkList(node: SyntaxNode, walk: Walk, list: { readonly depth: number; readonly id: string }): void {
-  if (depthOf(node) > MAX_DEPTH) return;
+function walkList(node: SyntaxNode, walk: Walk, { list, level }: { readonly list: List; readonly level: Level }): void {
+  if (level.depth > MAX_DEPTH) return;
   for (let item = node.firstChild; item; item = item.nextSibling) {
-    if (item.name === "ListItem") walkItem(item, walk, list);
+    if (item.name === "ListItem") walkItem(item, walk, { list, level: { ...level, depth: level.depth + 1 } });
   }
 }
 
-function walkItem(item: SyntaxNode, walk: Walk, list: { readonly depth: number; readonly id: string }): void {
-  const { context, blocks } = walk;
-  let hasOwnText = false;
-  for (let child = item.firstChild; child; child = child.nextSibling) {
-    if (child.name === "ListMark") continue;
-    if (child.name === "BulletList" || child.name === "OrderedList") walkList(child, walk, { depth: list.depth + 1, id: list.id });
-    else if (!hasOwnText && (child.name === "Paragraph" || child.name === "Task" || /Heading\d$/.test(child.name))) {
-      hasOwnText = true;
-      const mark = item.getChild("ListMark");
-      const ordinal = mark ? /^\d+/.exec(context.text.slice(mark.from, mark.to))?.[0] : undefined;
-      blocks.push({
-        type: "item",
-        content: inlineOf(child, context),
-        depth: list.depth,
-        list: list.id,
-        ...(ordinal === undefined ? {} : { ordinal }),
-        place: context.lines.place(item.from, child.to),
-      });
-    } else walkBlock(child, walk);
+function walkItem(item: SyntaxNode, walk: Walk, { list, level }: { readonly list: List; readonly level: Level }): void {
+  const mark = item.getChild("ListMark");
+  let child = mark?.nextSibling ?? null;
+  if (child && /^(?:Paragraph|Task|(?:ATX|Setext)Heading\d)$/.test(child.name)) {
+    const content = contentOf(child, walk, level);
+    const ordinal = mark ? /^\d+/.exec(walk.context.text.slice(mark.from, mark.to))?.[0] : undefined;
+    const place = walk.context.lines.place(item.from, child.to);
+    const block = { type: "item", depth: list.depth, list: list.id, place, ...(ordinal === undefined ? {} : { ordinal }) } as const;
+    if (content) walk.blocks.push({ ...block, content });
+    child = child.nextSibling;
   }
+  for (; child; child = child.nextSibling) {
+    const isList = child.name === "BulletList" || child.name === "OrderedList";
+    if (isList) walkList(child, walk, { list: { depth: list.depth + 1, id: list.id }, level });
+    else if (child.name === "HTMLBlock") pushHtml(child, walk, level);
+    else walkBlock(child, walk, level);
+  }
+}
+
+function tableBlock(node: SyntaxNode, context: InlineContext): Block {
+  const header = node.getChild("TableHeader");
+  const place = context.lines.place(node.from, node.to);
+  return {
+    type: "table",
+    id: `table-${place.line}`,
+    header: header ? rowCells(header, context) : [],
+    rows: node.getChildren("TableRow").map((row) => ({ cells: rowCells(row, context), place: context.lines.place(row.from, row.to) })),
+    place,
+  };
 }
 
 /** Cells are cut at the delimiters, because lezer gives no node for an empty cell. */
 function rowCells(row: SyntaxNode, context: InlineContext): Inline[] {
   const cells: Inline[] = [];
   let from = row.from;
-  let cell: SyntaxNode | null = null;
+  let cell: Range | null = null;
   const close = (to: number) => {
-    cells.push(cell ? inlineOf(cell, context) : { spans: [], place: context.lines.place(from, to) });
+    const range = cell ?? { from, to };
+    cells.push(inlineOf({ text: context.text.slice(range.from, range.to), from: range.from }, context));
     cell = null;
   };
   for (let child = row.firstChild; child; child = child.nextSibling) {
-    if (child.name === "TableCell") cell = child;
+    if (child.name === "TableCell") cell = { from: child.from, to: child.to };
     if (child.name !== "TableDelimiter") continue;
     if (child.from > row.from) close(child.from);
     from = child.to;
@@ -145,44 +209,42 @@ function rowCells(row: SyntaxNode, context: InlineContext): Inline[] {
   return cells;
 }
 
-function tableBlock(node: SyntaxNode, context: InlineContext): Block {
-  const header = node.getChild("TableHeader");
-  return {
-    type: "table",
-    id: `table-${context.lines.position(node.from).line}`,
-    header: header ? rowCells(header, context) : [],
-    rows: node.getChildren("TableRow").map((row) => ({ cells: rowCells(row, context), place: context.lines.place(row.from, row.to) })),
-    place: context.lines.place(node.from, node.to),
-  };
-}
-
-function fenceBlock(node: SyntaxNode, context: InlineContext): Block {
+/** The lines of a code block, from where its text starts in them: behind the marks of a quote and the indentation of a list. */
+function fenceBlock(node: SyntaxNode, { text, lines }: InlineContext): Block {
   const info = node.getChild("CodeInfo");
-  const texts = node.getChildren("CodeText");
-  const first = texts[0];
-  const last = texts.at(-1);
-  const lines: { text: string; line: number; column: number }[] = [];
-  if (first && last) {
-    const end = context.lines.position(last.to).line;
-    for (let line = context.lines.position(first.from).line; line <= end; line++) {
-      lines.push({ text: context.lines.line(line).trimEnd(), line, column: 1 });
-    }
+  const starts = new Map<number, number>();
+  let last = 0;
+  for (const { from, to } of node.getChildren("CodeText")) {
+    const first = lines.position(from).line;
+    last = lines.position(to).line;
+    for (let line = first; line <= last; line++) if (!starts.has(line)) starts.set(line, line === first ? from : lines.lineStart(line));
   }
-  const language = info ? context.text.slice(info.from, info.to).trim().toLowerCase() : "";
-  return { type: "fence", language, lines, place: context.lines.place(node.from, node.to) };
+  const content = [...starts].map(([line, from]) => {
+    const { column } = lines.position(from);
+    return {
+      text: lines
+        .line(line)
+        .slice(column - 1)
+        .trimEnd(),
+      line,
+      column,
+    };
+  });
+  const language = info ? text.slice(info.from, info.to).trim().toLowerCase() : "";
+  return { type: "fence", language, lines: content, place: lines.place(node.from, node.to) };
 }
 
-/** HTML inside Markdown: each link of a list, a table cell or a heading is an item of its own, others are running text. */
-function walkHtml(node: SyntaxNode, walk: Walk): void {
-  const { context, blocks } = walk;
-  const source = context.text.slice(node.from, node.to);
-  const spans: readonly Span[] = htmlReferences(source, node.from, context.lines);
-  if (spans.length === 0) return;
-  const place = context.lines.place(node.from, node.to);
-  const isListing = /<(?:li|td|th|h[1-6]|dt)\b/i.test(source);
-  const list = `html-${place.line}`;
-  if (!isListing) blocks.push({ type: "paragraph", content: { spans, place }, place });
-  else
-    for (const span of spans)
-      blocks.push({ type: "item", content: { spans: [span], place: span.place }, depth: 0, list, place: span.place });
+/** HTML that blank lines or comments part is one piece for the reader: a table goes on behind them. */
+function lastOfHtml(node: SyntaxNode): SyntaxNode {
+  let last = node;
+  for (let next = node.nextSibling; next?.name === "HTMLBlock" || next?.name === "CommentBlock"; next = next.nextSibling) last = next;
+  return last;
+}
+
+function pushHtml({ from, to }: Range, walk: Walk, level: Level): void {
+  const source = withoutQuoteMarks(walk.context.text.slice(from, to), level.quotes);
+  for (const block of htmlBlocks(source, from, walk.context.lines).blocks) {
+    const isFilled = block.type === "table" || block.type === "fence" || block.content.spans.length > 0;
+    if (isFilled) walk.blocks.push(block);
+  }
 }

@@ -1,0 +1,19 @@
+import type { IndexFormParser } from "../types.ts";
+import { readManifest } from "./shared/data-manifest.ts";
+import { MentionCollector } from "./shared/data-mentions.ts";
+import { isOtherForm } from "./shared/data-names.ts";
+import { parseDataTree } from "./shared/data-parse.ts";
+
+/** A YAML file that lists documents, of any make (docs/manifest.md). */
+export const manifestYaml: IndexFormParser = {
+  form: "manifest-yaml",
+  summary: "YAML manifests: records with a path, lists of paths, objects by path",
+  isForm: (path) => /\.ya?ml$/i.test(path) && !isOtherForm(path),
+  parse: async (text, path) => {
+    const { roots, problems } = await parseDataTree(text, path);
+    const collector = new MentionCollector(text);
+    collector.addProblems(problems);
+    readManifest(roots, collector);
+    return collector.parsed();
+  },
+};
