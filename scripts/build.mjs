@@ -23,6 +23,8 @@ async function bundle() {
   const build = await rolldown({
     input: { index: `${ROOT}src/index.ts`, cli: `${ROOT}src/cli/main.ts` },
     platform: "node",
+    // The ES modules of libraries that also ship UMD: a UMD file's own require() cannot be bundled.
+    resolve: { mainFields: ["module", "main"] },
     transform: { target: "node20" },
     plugins: [
       licence({

@@ -1,11 +1,25 @@
 /** Asks every rule about every subject; what comes out is a pass, a finding or a skip. */
 import { createHash } from "node:crypto";
 import { RULES } from "../rules/all.ts";
-import type { CheckedSet, Entry, EntryReference, Fault, Finding, Omission, Rule, RuleOutcome, Severity, Skip } from "../types.ts";
+import type {
+  CheckedDocument,
+  CheckedSet,
+  Entry,
+  EntryReference,
+  Fault,
+  Finding,
+  Omission,
+  Rule,
+  RuleOutcome,
+  Severity,
+  Skip,
+} from "../types.ts";
+import { unreadContent } from "./unread-content.ts";
 
 export interface Judgement {
   /** Worst first, then by path and place. */
   readonly findings: readonly Finding[];
+  /** By path, then by rule. Skips of the pseudo-rule `read` stand for every rule on the content of a document. */
   readonly skips: readonly Skip[];
 }
 
@@ -14,40 +28,47 @@ const LOWER: Readonly<Record<Severity, Severity>> = { error: "warning", warning:
 /** Under this confidence a finding is likelier false than true, so its severity falls by one (DESIGN.md section 6). */
 const LOW_CONFIDENCE = 0.5;
 
-/** Runs all rules over a set. Deterministic: the same set gives the same findings in the same order. */
+/**
+ * Runs all rules over a set. Deterministic: the same set gives the same findings in the same order. Documents that could not be read are
+ * no subject of the rules on documents; each is a skip instead.
+ */
 export function judgeSet(set: CheckedSet): Judgement {
-  const findings: Finding[] = [];
-  const skips: Skip[] = [];
+  const { failed, omissions } = unreadContent(set);
+  const documents = set.documents.filter(({ path }) => !failed.has(path));
+  const findings: Unnumbered[] = [];
+  const skips = omissions.map((omission) => skipOf("read", omission));
   for (const rule of RULES) {
-    for (const outcome of outcomesOf(rule, set)) {
+    for (const outcome of outcomesOf(rule, set, documents)) {
       if (outcome.type === "fault") findings.push(findingOf(rule, outcome));
-      else skips.push(skipOf(rule, outcome));
+      else skips.push(skipOf(rule.id, outcome));
     }
   }
   return {
-    findings: findings.sort(compareFindings),
+    findings: fingerprinted(findings.sort(compareFindings)),
     skips: skips.sort((a, b) => compareText(a.path, b.path) || compareText(a.rule, b.rule)),
   };
 }
 
-function* outcomesOf(rule: Rule, set: CheckedSet): Iterable<RuleOutcome> {
+function* outcomesOf(rule: Rule, set: CheckedSet, documents: readonly CheckedDocument[]): Iterable<RuleOutcome> {
   switch (rule.scope) {
     case "entry":
       for (const entry of set.entries) yield* rule.check(entry, set);
       return;
     case "document":
-      for (const document of set.documents) yield* rule.check(document, set);
+      for (const document of documents) yield* rule.check(document, set);
       return;
     case "set":
       yield* rule.check(set);
   }
 }
 
-function findingOf(rule: Rule, fault: Fault): Finding {
+/** A finding before its fingerprint; `identity` is what makes it itself in a later run. */
+type Unnumbered = Omit<Finding, "fingerprint"> & { readonly identity: string };
+
+function findingOf(rule: Rule, fault: Fault): Unnumbered {
   const stated = fault.severity ?? rule.severity;
   const capped = rule.isPreview && stated === "error" ? "warning" : stated;
   const severity = fault.confidence < LOW_CONFIDENCE && fault.severity === undefined ? LOWER[capped] : capped;
-  const identity = fault.identity ?? `${fault.path}\n${fault.entry?.target ?? ""}\n${fault.message}`;
   return {
     rule: rule.id,
     severity,
@@ -61,14 +82,26 @@ function findingOf(rule: Rule, fault: Fault): Finding {
     help: fault.help,
     evidence: fault.evidence,
     related: fault.related ?? [],
-    fingerprint: createHash("sha256").update(`${rule.id}\n${identity}`).digest("hex").slice(0, 16),
     fix: fault.fix ?? null,
     waived: false,
+    identity: fault.identity ?? `${fault.path}\n${fault.entry?.target ?? ""}\n${fault.message}`,
   };
 }
 
-function skipOf(rule: Rule, omission: Omission): Skip {
-  return { rule: rule.id, path: omission.path, entry: omission.entry ? referenceTo(omission.entry) : null, reason: omission.reason };
+/** Gives each finding a fingerprint of its own: of those with one identity, the second and later ones carry their number in it. */
+function fingerprinted(findings: readonly Unnumbered[]): Finding[] {
+  const counts = new Map<string, number>();
+  return findings.map(({ identity, fix, waived, ...finding }) => {
+    const same = `${finding.rule}\n${identity}`;
+    const count = (counts.get(same) ?? 0) + 1;
+    counts.set(same, count);
+    const text = count === 1 ? same : `${same}\n${count}`;
+    return { ...finding, fingerprint: createHash("sha256").update(text).digest("hex").slice(0, 16), fix, waived };
+  });
+}
+
+function skipOf(rule: string, omission: Omission): Skip {
+  return { rule, path: omission.path, entry: omission.entry ? referenceTo(omission.entry) : null, reason: omission.reason };
 }
 
 /** An entry as findings and skips name it: by its place and target in its index. */
@@ -81,7 +114,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function compareFindings(a: Finding, b: Finding): number {
+function compareFindings(a: Unnumbered, b: Unnumbered): number {
   return (
     RANK[a.severity] - RANK[b.severity] ||
     compareText(a.path, b.path) ||

@@ -1,13 +1,16 @@
 /** Reads documents, hashes them and measures their signals; only the signals are kept. */
 import { createHash } from "node:crypto";
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readDocument } from "../readers/read-document.ts";
+import { typeByName } from "../readers/type-by-name.ts";
 import { measureSignals } from "../signals/measure.ts";
 import type { CheckedDocument, DocumentProblem, Signals } from "../types.ts";
+import { failureInWords, hashFile, readBytes } from "./read-bytes.ts";
 
 /** Bytes of a document that are read; larger files are hashed and not measured. A 2,000-page specification as text has about 10 MB. */
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+/** Bytes of a file that are hashed: about ten seconds' work. A larger one is an image of a disk, or a sparse file made to stop the check. */
+export const MAX_HASHED_BYTES = 4 * 1024 * 1024 * 1024;
 
 export interface LoadRequest {
   readonly path: string;
@@ -28,26 +31,25 @@ const NO_SIGNALS: Signals = {
   wordCount: 0,
 };
 
-/** Reads and measures one document. Never throws: what cannot be read is said in `problems`. */
+/** Reads and measures one document. Never throws: what cannot be read is said in `problems`; `sha256` is empty where it was not hashed. */
 export function loadDocument(root: string, request: LoadRequest): CheckedDocument {
-  const { path, isListed } = request;
-  const bytes = readBytes(join(root, path));
-  if (!(bytes instanceof Uint8Array))
-    return {
-      path,
-      sizeBytes: 0,
-      sha256: "",
-      digests: {},
-      type: "application/octet-stream",
-      encoding: null,
-      problems: [bytes],
-      signals: NO_SIGNALS,
-      isListed,
-    };
+  const full = join(root, request.path);
+  const read = readBytes(full, MAX_DOCUMENT_BYTES);
+  switch (read.type) {
+    case "bytes":
+      return measured(request, read.bytes);
+    case "too-large":
+      return tooLarge(request, full, read.sizeBytes);
+    case "failed":
+      return unmeasured(request, { sizeBytes: 0, digests: {}, problem: problemOf(read.code) });
+  }
+}
+
+function measured(request: LoadRequest, bytes: Uint8Array): CheckedDocument {
   const digest = (algorithm: string) => createHash(algorithm).update(bytes).digest("hex");
-  const document = readDocument(path, bytes);
+  const document = readDocument(request.path, bytes);
   return {
-    path,
+    path: request.path,
     sizeBytes: bytes.length,
     sha256: digest("sha256"),
     digests: Object.fromEntries(request.algorithms.map((algorithm) => [algorithm, digest(algorithm)])),
@@ -55,29 +57,37 @@ export function loadDocument(root: string, request: LoadRequest): CheckedDocumen
     encoding: document.encoding,
     problems: document.problems,
     signals: measureSignals(document),
+    isListed: request.isListed,
+  };
+}
+
+function tooLarge(request: LoadRequest, full: string, sizeBytes: number): CheckedDocument {
+  const digests = sizeBytes > MAX_HASHED_BYTES ? null : hashFile(full, ["sha256", ...request.algorithms]);
+  const said = `it has ${sizeBytes.toLocaleString("en")} bytes, and the limit is ${MAX_DOCUMENT_BYTES.toLocaleString("en")}`;
+  const message = digests === null ? `${said}; it was not hashed either` : said;
+  return unmeasured(request, { sizeBytes, digests: digests ?? {}, problem: { kind: "unreadable", message } });
+}
+
+function unmeasured(
+  { path, isListed }: LoadRequest,
+  found: { readonly sizeBytes: number; readonly digests: Readonly<Record<string, string>>; readonly problem: DocumentProblem },
+): CheckedDocument {
+  const { sha256 = "", ...digests } = found.digests;
+  return {
+    path,
+    sizeBytes: found.sizeBytes,
+    sha256,
+    digests,
+    type: typeByName(path) ?? "application/octet-stream",
+    encoding: null,
+    problems: [found.problem],
+    signals: NO_SIGNALS,
     isListed,
   };
 }
 
-function readBytes(full: string): Uint8Array | DocumentProblem {
-  let file: number | undefined;
-  try {
-    file = openSync(full, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stat = fstatSync(file);
-    if (!stat.isFile()) return { kind: "unreadable", message: "it is no ordinary file" };
-    if (stat.size > MAX_DOCUMENT_BYTES) {
-      return {
-        kind: "unreadable",
-        message: `it has ${stat.size.toLocaleString("en")} bytes, and the limit is ${MAX_DOCUMENT_BYTES.toLocaleString("en")}`,
-      };
-    }
-    return readFileSync(file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    return code === "ENOENT"
-      ? { kind: "vanished", message: "it vanished while it was being read" }
-      : { kind: "unreadable", message: `it could not be read (${code})` };
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
+function problemOf(code: string): DocumentProblem {
+  return code === "ENOENT"
+    ? { kind: "vanished", message: "it vanished while it was being read" }
+    : { kind: "unreadable", message: `it ${failureInWords(code)}` };
 }

@@ -1,89 +1,109 @@
-/** What git's own files say of a set, read as plain text: nothing is run. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+/**
+ * What git's own files say of a set, read as plain text: nothing is run. Beside the set's own they are the only files above the root that
+ * are read. Links among them are not followed, as git itself does not. A person's global ignore file is left alone, so that the report is
+ * the same on every machine.
+ */
+import { lstatSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import ignore, { type Ignore } from "ignore";
 import type { PathFacts } from "../types.ts";
+import { parseGitConfig } from "./git-config.ts";
+import { gitIgnoreTester, type IgnoreSource } from "./git-ignore.ts";
 
 /** No ignore file, `.gitmodules` or `config` of a real repository comes near this. */
-const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 262_144;
 
 /** Reads the ignore files at and above the root up to the repository's top, its submodules and its remotes. Never throws. */
 export function readPathFacts(root: string, ignoreFolders: readonly string[]): PathFacts {
   const top = repositoryTop(root);
-  const above = top === null ? [] : foldersBetween(top, root);
-  const rules = [...above, ...ignoreFolders.map((folder) => join(root, folder))].flatMap((folder) => ignoreRules(folder));
+  return (top === null ? null : factsFrom(top, root, ignoreFolders)) ?? factsWithout(root, ignoreFolders);
+}
+
+/** Null where the repository ignores the root itself: then it says nothing of the set, which only lies in its working tree. */
+function factsFrom(top: string, root: string, ignoreFolders: readonly string[]): PathFacts | null {
+  const prefix = slashed(relative(top, root));
+  const folders = [...foldersAbove(prefix), ...ignoreFolders.map((folder) => joined(prefix, folder))];
+  const gitFolder = gitFolderOf(top);
+  const exclude = readSmall(join(gitFolder, "info", "exclude"));
+  const isIgnored = gitIgnoreTester([...ignoreSources(top, folders), ...(exclude === "" ? [] : [{ folder: "", text: exclude }])]);
+  if (prefix !== "" && isIgnored(`${prefix}/`)) return null;
   return {
-    isIgnored: (path) => isIgnoredBy(rules, join(root, path), path.endsWith("/")),
-    submodules: top === null ? submodulesOf(root, root) : submodulesOf(top, root),
-    repositories: top === null ? [] : remotesOf(top),
+    isIgnored: (path) => isIgnored(joined(prefix, path)),
+    submodules: submodulesOf(top, root),
+    repositories: remotesOf(gitFolder),
   };
 }
 
-interface IgnoreRules {
-  readonly folder: string;
-  readonly rules: Ignore;
+function factsWithout(root: string, ignoreFolders: readonly string[]): PathFacts {
+  return { isIgnored: gitIgnoreTester(ignoreSources(root, ignoreFolders)), submodules: submodulesOf(root, root), repositories: [] };
 }
 
-/** A later, deeper file outranks an earlier one, as in git. */
-function isIgnoredBy(all: readonly IgnoreRules[], path: string, isFolder: boolean): boolean {
-  let isIgnored = false;
-  for (const { folder, rules } of all) {
-    const inside = relative(folder, path).split(sep).join("/");
-    if (inside === "" || inside.startsWith("../")) continue;
-    const result = rules.test(isFolder ? `${inside.replace(/\/$/, "")}/` : inside);
-    if (result.ignored) isIgnored = true;
-    else if (result.unignored) isIgnored = false;
-  }
-  return isIgnored;
-}
-
+/** The nearest folder, from the root upwards, with a `.git` that is a repository's folder or a worktree's file. */
 function repositoryTop(root: string): string | null {
   for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, ".git"))) return folder;
+    const git = join(folder, ".git");
+    if (readSmall(git) !== "" || readSmall(join(git, "HEAD")) !== "") return folder;
     if (dirname(folder) === folder) return null;
   }
 }
 
-/** Folders from the repository's top down to the root's parent. */
-function foldersBetween(top: string, root: string): string[] {
-  const folders: string[] = [];
-  for (let folder = root; folder !== top; folder = dirname(folder)) folders.unshift(dirname(folder));
-  return folders;
+/** A repository's own folder. A worktree's or submodule's `.git` is a file that names it; a worktree shares its main repository's. */
+function gitFolderOf(top: string): string {
+  const git = join(top, ".git");
+  const named = readSmall(git)
+    .split("\n")
+    .find((line) => line.startsWith("gitdir:"));
+  const pointer = named?.slice("gitdir:".length).trim() ?? "";
+  if (!/[\\/]\.git[\\/](?:worktrees|modules)[\\/]/.test(pointer)) return git;
+  const folder = /^(?:[\\/]|[A-Za-z]:)/.test(pointer) ? pointer : join(top, pointer);
+  return folder.replace(/[\\/]worktrees[\\/][^\\/]+$/, "");
 }
 
+function ignoreSources(base: string, folders: readonly string[]): IgnoreSource[] {
+  return folders.flatMap((folder) => {
+    const text = readSmall(join(base, folder, ".gitignore"));
+    return text === "" ? [] : [{ folder, text }];
+  });
+}
+
+function submodulesOf(top: string, root: string): string[] {
+  return parseGitConfig(readSmall(join(top, ".gitmodules")))
+    .filter(({ section, key }) => section.startsWith("submodule") && key === "path")
+    .map(({ value }) => slashed(relative(root, join(top, value))))
+    .filter((path) => path !== "" && path !== ".." && !path.startsWith("../"));
+}
+
+/** Remotes as `host/owner/name`. */
+function remotesOf(gitFolder: string): string[] {
+  return parseGitConfig(readSmall(join(gitFolder, "config")))
+    .filter(({ section, key }) => section.startsWith("remote") && key === "url")
+    .flatMap(({ value }) => {
+      const url = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([\w.-]+)(?::\d+)?[:/](.+)$/i.exec(value);
+      const path = url?.[2]?.replace(/\/$/, "").replace(/\.git$/i, "");
+      return path ? [`${url?.[1] ?? ""}/${path}`.toLowerCase()] : [];
+    });
+}
+
+/** Text of an ordinary small file, links not followed; empty where there is none. */
 function readSmall(path: string): string {
   try {
-    const stat = statSync(path);
+    const stat = lstatSync(path);
     return stat.isFile() && stat.size <= MAX_BYTES ? readFileSync(path, "utf8") : "";
   } catch {
     return "";
   }
 }
 
-function ignoreRules(folder: string): IgnoreRules[] {
-  const text = readSmall(join(folder, ".gitignore"));
-  return text === "" ? [] : [{ folder, rules: ignore({ allowRelativePaths: true }).add(text) }];
+/** `""` and every folder above a path: `a/b` gives `""` and `a`. */
+function foldersAbove(path: string): string[] {
+  const segments = path.split("/");
+  return path === "" ? [] : segments.map((_, depth) => segments.slice(0, depth).join("/"));
 }
 
-function submodulesOf(top: string, root: string): string[] {
-  const text = readSmall(join(top, ".gitmodules"));
-  return [...text.matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)]
-    .map((match) =>
-      relative(root, join(top, match[1] ?? ""))
-        .split(sep)
-        .join("/"),
-    )
-    .filter((path) => path !== "" && !path.startsWith("../"));
+function joined(folder: string, path: string): string {
+  if (folder === "") return path;
+  return path === "" ? folder : `${folder}/${path}`;
 }
 
-/** Remotes as `host/owner/name`; a worktree's `.git` file is followed to its common folder. */
-function remotesOf(top: string): string[] {
-  let folder = join(top, ".git");
-  const pointer = /^gitdir:\s*(.+)$/m.exec(statSync(folder).isFile() ? readSmall(folder) : "")?.[1];
-  if (pointer !== undefined) folder = join(top, pointer).replace(/[\\/]worktrees[\\/][^\\/]+$/, "");
-  const text = readSmall(join(folder, "config"));
-  return [...text.matchAll(/^\s*url\s*=\s*(\S+)\s*$/gm)].flatMap((match) => {
-    const url = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([\w.-]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/i.exec(match[1] ?? "");
-    return url ? [`${(url[1] ?? "").toLowerCase()}/${(url[2] ?? "").toLowerCase()}`] : [];
-  });
+function slashed(path: string): string {
+  return path.split(sep).join("/");
 }

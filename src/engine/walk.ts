@@ -1,7 +1,10 @@
 /** Lists everything under a root by directory listings: no file is opened, links are judged by where they lead. */
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
-import type { ListedPath } from "../paths/listing.ts";
+import { dirname, join, relative, sep } from "node:path";
+import { SeedcheckError } from "../errors.ts";
+import { LINK_OUT_OF_ROOT, type ListedPath, MAX_DEPTH, UNLISTABLE_FOLDER } from "../paths/listing.ts";
+import type { Skip } from "../types.ts";
+import { errorCode } from "./read-bytes.ts";
 
 export interface WalkOptions {
   /** Follow links that lead out of the root. */
@@ -13,10 +16,8 @@ export interface Walk {
   readonly listed: readonly ListedPath[];
   /** Folders of `.gitignore` files, relative to the root. */
   readonly ignoreFolders: readonly string[];
-  /** Folders that could not be listed, and why. */
+  /** Folders that were not listed, or not to their end, and files that cannot be named, and why. */
   readonly unlistable: readonly { readonly path: string; readonly reason: string }[];
-  /** Set where the walk stopped at its limit. */
-  readonly isCut: boolean;
 }
 
 /** Folders that hold no document of anybody's set: version control, packages, caches. They are not entered. */
@@ -35,61 +36,109 @@ const NOT_ENTERED = new Set([
 ]);
 /** A set of a million files is an archive; more than that is a mistake such as checking "/". */
 const MAX_PATHS = 2_000_000;
-/** Deeper than any path that a person made; stops folders that contain themselves by mounts. */
-const MAX_DEPTH = 100;
+/** Paths that are listed a second time because a link leads to their folder; folders full of links to one another would have no end. */
+const MAX_LINKED_PATHS = 100_000;
+const NOT_UTF8 = "its name is not valid UTF-8";
 
 interface State {
-  readonly root: string;
   readonly realRoot: string;
   readonly options: WalkOptions;
   readonly listed: ListedPath[];
   readonly ignoreFolders: string[];
   readonly unlistable: { path: string; reason: string }[];
-  /** Real paths of folders entered through links: each is entered once. */
-  readonly linked: Set<string>;
+  linkedCount: number;
+  /** Set once the walk has said that it stopped at its limit. */
   isCut: boolean;
 }
 
-/** Lists a root. Throws only where the signal was aborted. */
+/** A folder on the way down. `real` is where it stands without links, `above` the real folders that it lies in, itself included. */
+interface Folder {
+  readonly path: string;
+  readonly real: string;
+  readonly depth: number;
+  readonly isLinked: boolean;
+  readonly above: ReadonlySet<string>;
+}
+
+/** Lists a root. Throws the signal's reason where it was aborted, and a SeedcheckError (`unreadable-path`) where the root itself cannot be listed. */
 export function walkRoot(root: string, options: WalkOptions): Walk {
-  const state: State = {
-    root,
-    realRoot: realpathSync(root),
-    options,
-    listed: [],
-    ignoreFolders: [],
-    unlistable: [],
-    linked: new Set(),
-    isCut: false,
-  };
-  walkFolder("", 0, state);
+  const real = realRootOf(root);
+  const state: State = { realRoot: real, options, listed: [], ignoreFolders: [], unlistable: [], linkedCount: 0, isCut: false };
+  walkFolder({ path: "", real, depth: 0, isLinked: false, above: new Set([real]) }, state);
   return state;
 }
 
-function walkFolder(folder: string, depth: number, state: State): void {
-  state.options.signal?.throwIfAborted();
-  if (depth > MAX_DEPTH || state.isCut) return;
-  for (const entry of listFolder(folder, state)) {
-    if (state.listed.length >= MAX_PATHS) state.isCut = true;
-    if (state.isCut) return;
-    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.name === ".gitignore") state.ignoreFolders.push(folder);
-    if (entry.isSymbolicLink()) addLink(path, depth, state);
-    else if (entry.isDirectory()) {
-      state.listed.push({ path, isDirectory: true });
-      if (!NOT_ENTERED.has(entry.name)) walkFolder(path, depth + 1, state);
-    } else if (entry.isFile()) state.listed.push({ path, isDirectory: false });
-    else state.listed.push({ path, isDirectory: false, oddity: oddityOf(entry) });
+function realRootOf(root: string): string {
+  try {
+    const real = realpathSync(root);
+    readdirSync(real);
+    return real;
+  } catch (error) {
+    const hint = "Give yourself the right to list it, or give another folder.";
+    throw new SeedcheckError("unreadable-path", `the folder "${root}" cannot be listed (${errorCode(error)})`, hint, error);
   }
 }
 
-function listFolder(folder: string, state: State): Dirent[] {
+function walkFolder(folder: Folder, state: State): void {
+  state.options.signal?.throwIfAborted();
+  if (folder.depth > MAX_DEPTH) {
+    state.unlistable.push({ path: folder.path, reason: `it lies more than ${MAX_DEPTH} folders deep` });
+    return;
+  }
+  for (const entry of listFolder(folder, state)) {
+    if (isAtLimit(folder, state)) return;
+    addEntry(entry, folder, state);
+  }
+}
+
+/** Whether a limit ends the walk, or this linked folder; said once a folder, the end of the walk once in all. */
+function isAtLimit({ path, isLinked }: Folder, state: State): boolean {
+  if (state.isCut) return true;
+  if (state.listed.length >= MAX_PATHS) {
+    state.isCut = true;
+    state.unlistable.push({ path, reason: `the root holds more than ${MAX_PATHS.toLocaleString("en")} paths, the rest was left out` });
+  } else if (isLinked && state.linkedCount >= MAX_LINKED_PATHS) {
+    const count = MAX_LINKED_PATHS.toLocaleString("en");
+    state.unlistable.push({ path, reason: `links lead to more than ${count} paths, the rest was left out` });
+  } else return false;
+  return true;
+}
+
+function listFolder({ path, real }: Folder, state: State): Dirent[] {
   try {
-    return readdirSync(join(state.root, folder), { withFileTypes: true });
+    return readdirSync(real, { withFileTypes: true });
   } catch (error) {
-    state.unlistable.push({ path: folder, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    state.unlistable.push({ path, reason: path.includes("\ufffd") ? NOT_UTF8 : errorCode(error) });
+    const own = state.listed.at(-1);
+    if (own?.path === path) state.listed[state.listed.length - 1] = { ...own, oddity: UNLISTABLE_FOLDER };
     return [];
   }
+}
+
+function addEntry(entry: Dirent, folder: Folder, state: State): void {
+  const path = folder.path === "" ? entry.name : `${folder.path}/${entry.name}`;
+  const full = join(folder.real, entry.name);
+  if (entry.isSymbolicLink()) addLink(path, full, { folder, state });
+  else if (entry.isDirectory()) {
+    add({ path, isDirectory: true }, full, { folder, state });
+    if (NOT_ENTERED.has(entry.name)) return;
+    walkFolder({ ...folder, path, real: full, depth: folder.depth + 1, above: new Set([...folder.above, full]) }, state);
+  } else if (entry.isFile()) {
+    if (entry.name === ".gitignore") state.ignoreFolders.push(folder.path);
+    if (isUnspeakable(entry.name, full)) state.unlistable.push({ path, reason: NOT_UTF8 });
+    else add({ path, isDirectory: false }, full, { folder, state });
+  } else add({ path, isDirectory: false, oddity: oddityOf(entry) }, full, { folder, state });
+}
+
+function add(listed: ListedPath, real: string, { folder, state }: { readonly folder: Folder; readonly state: State }): void {
+  if (folder.isLinked) state.linkedCount++;
+  const leadsTo = folder.isLinked ? pathInRoot(real, state.realRoot) : null;
+  state.listed.push(leadsTo === null ? listed : { ...listed, leadsTo });
+}
+
+/** Names come as text; bytes that are no UTF-8 become U+FFFD, and a file of that name is not there. */
+function isUnspeakable(name: string, full: string): boolean {
+  return name.includes("\ufffd") && lstatSync(full, { throwIfNoEntry: false }) === undefined;
 }
 
 function oddityOf(entry: Dirent): string {
@@ -98,29 +147,62 @@ function oddityOf(entry: Dirent): string {
   return entry.isBlockDevice() || entry.isCharacterDevice() ? "a device, not a file" : "not an ordinary file";
 }
 
-function addLink(path: string, depth: number, state: State): void {
-  const full = join(state.root, path);
-  let real: string;
-  try {
-    real = realpathSync(full);
-  } catch {
-    state.listed.push({
-      path,
-      isDirectory: false,
-      oddity: lstatSync(full, { throwIfNoEntry: false }) ? "a link to nothing, or to itself" : "gone",
-    });
+/** Where a real path stands below the root, or null. */
+function pathInRoot(real: string, realRoot: string): string | null {
+  if (real === realRoot) return "";
+  const prefix = realRoot.endsWith(sep) ? realRoot : realRoot + sep;
+  return real.startsWith(prefix) ? relative(realRoot, real).split(sep).join("/") : null;
+}
+
+/** A link to a folder is entered unless it leads to a folder that it lies in itself. */
+function addLink(path: string, full: string, { folder, state }: { readonly folder: Folder; readonly state: State }): void {
+  const push = (found: Omit<ListedPath, "path">) => state.listed.push({ path, ...found });
+  if (folder.isLinked) state.linkedCount++;
+  const real = realPath(full);
+  if (real === null) {
+    push({ isDirectory: false, oddity: "a link to nothing, or to itself" });
     return;
   }
-  if (real !== state.realRoot && !real.startsWith(state.realRoot + sep) && !state.options.allowOutside) {
-    state.listed.push({ path, isDirectory: false, oddity: "link out of the root" });
+  const leadsTo = pathInRoot(real, state.realRoot);
+  if (leadsTo === null && !state.options.allowOutside) {
+    push({ isDirectory: false, oddity: LINK_OUT_OF_ROOT });
     return;
   }
+  const place = leadsTo === null ? {} : { leadsTo };
   const stat = statSync(real, { throwIfNoEntry: false });
   if (stat?.isDirectory()) {
-    state.listed.push({ path, isDirectory: true });
-    if (state.linked.has(real) || full.startsWith(real + sep)) return;
-    state.linked.add(real);
-    walkFolder(path, depth + 1, state);
-  } else if (stat?.isFile()) state.listed.push({ path, isDirectory: false });
-  else state.listed.push({ path, isDirectory: false, oddity: "a link to no ordinary file" });
+    push({ isDirectory: true, ...place });
+    if (folder.above.has(real)) return;
+    walkFolder(
+      { path, real, depth: folder.depth + 1, isLinked: true, above: new Set([...folder.above, ...foldersAround(real, leadsTo)]) },
+      state,
+    );
+  } else if (stat?.isFile()) push({ isDirectory: false, ...place });
+  else push({ isDirectory: false, oddity: "a link to no ordinary file" });
+}
+
+/** A real folder and the folders around it up to the root; outside the root the folder alone. */
+function foldersAround(real: string, inRoot: string | null): string[] {
+  const depth = inRoot === null ? 0 : inRoot.split("/").length - 1;
+  const folders = [real];
+  for (let count = 0; count < depth; count++) folders.push(dirname(folders.at(-1) ?? real));
+  return folders;
+}
+
+function realPath(full: string): string | null {
+  try {
+    return realpathSync(full);
+  } catch {
+    return null;
+  }
+}
+
+/** What a walk could not list, or not to its end, as skips. */
+export function skipsOfWalk({ unlistable }: Walk): Skip[] {
+  return unlistable.map(({ path, reason }) => ({
+    rule: "walk",
+    path: path || ".",
+    entry: null,
+    reason: `the folder could not be listed (${reason})`,
+  }));
 }

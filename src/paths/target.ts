@@ -1,5 +1,5 @@
 /** A target as written, taken apart: URL, path, query, anchor; escapes undone. Pure string work. */
-import { isUrl } from "../util/path-shape.ts";
+import { hasKnownExtension, isUrl } from "../util/path-shape.ts";
 
 export type Target =
   | { readonly type: "empty" }
@@ -9,17 +9,23 @@ export type Target =
   | { readonly type: "machine-path"; readonly path: string }
   | { readonly type: "path"; readonly path: string; readonly anchor?: string; readonly isFromRoot: boolean; readonly isFolder: boolean };
 
-/** Takes a target apart. A broken percent-escape stays as written; a backslash between names is read as a slash. */
+/** `spec.md:12`, `spec.md:12:5`, `spec.md:12-20`: a place in a file, as editors and compilers write it. */
+const LINE_SUFFIX = /:\d+(?:[:-]\d+)?$/;
+
+/**
+ * Takes a target apart. A broken percent-escape stays as written; a backslash between names is read as a slash. A single letter and a
+ * colon is a drive (no URL scheme has one letter), whatever follows.
+ */
 export function parseTarget(written: string): Target {
-  const text = written.trim();
+  const text = withoutLine(written.trim());
   if (text === "") return { type: "empty" };
-  if (/^(?:[a-z]:[\\/]|\\\\|~\/|file:)/i.test(text)) return { type: "machine-path", path: text };
+  if (/^(?:[a-z]:|\\\\|~[\w.-]*[\\/]|file:)/i.test(text)) return { type: "machine-path", path: text };
   if (isUrl(text)) return { type: "url", url: text };
   if (text.startsWith("#")) return { type: "anchor", anchor: decode(text.slice(1)) };
   const hash = text.indexOf("#");
   const beforeHash = hash < 0 ? text : text.slice(0, hash);
   const query = beforeHash.search(/\?[\w-]+(?:=|$)/);
-  const path = decode(query < 0 ? beforeHash : beforeHash.slice(0, query)).replace(/\\/g, "/");
+  const path = decode((query < 0 ? beforeHash : beforeHash.slice(0, query)).replace(/\\/g, "/"));
   return {
     type: "path",
     path: path.replace(/^\/+/, ""),
@@ -27,6 +33,11 @@ export function parseTarget(written: string): Target {
     isFolder: path.endsWith("/"),
     ...(hash < 0 ? {} : { anchor: decode(text.slice(hash + 1)) }),
   };
+}
+
+function withoutLine(text: string): string {
+  const path = text.replace(LINE_SUFFIX, "");
+  return path !== text && !path.includes("://") && hasKnownExtension(path) ? path : text;
 }
 
 function decode(text: string): string {
