@@ -268,6 +268,8 @@ export interface ResidueSignal {
   readonly lines: readonly (Quote & { readonly sort: string; readonly note: string })[];
   /** Characters on residue lines over all characters, 0 to 1. */
   readonly ratio: number;
+  /** How much speaks for a scraped page, from 0; 5 and more where there are lines (`signals/residue-clusters.ts`). */
+  readonly points: number;
 }
 
 /** A page that a server sent instead of the document. */
@@ -278,11 +280,34 @@ export interface ErrorPageSignal {
   readonly confidence: number;
 }
 
-/** What sort of document it is. */
+/** What sort of document it is. Confidences lie between 0 and 1 and are calibrated; log-odds are natural logarithms. */
 export interface KindSignal {
   readonly name: string;
   readonly confidence: number;
+  /** The lines that spoke most for this kind against its runner-up. */
   readonly evidence: readonly Quote[];
+  readonly runnerUp: { readonly name: string; readonly confidence: number };
+  /** The family of kinds that it belongs to, with the confidence of all of them together. */
+  readonly group: { readonly name: string; readonly confidence: number };
+  /** That it is a specification, design or the like rather than news, a blog post, marketing, a scraped, menu or error page. */
+  readonly specificationLogOdds: number;
+  /** That it is a page scraped whole, its navigation included. */
+  readonly scrapedLogOdds: number;
+}
+
+/**
+ * What a document is about, as terms: 32-bit hashes of words (`util/terms.ts`). Typed arrays, sorted by term: they cross a worker boundary and are no JSON.
+ */
+export interface TermSignal {
+  /** Terms of the title candidates. */
+  readonly titles: Uint32Array;
+  /** Terms of titles, headings and the text's first 2,000 characters. */
+  readonly lead: Uint32Array;
+  /** The most telling terms of the whole text, at most 512, and how often each is said. */
+  readonly body: Uint32Array;
+  readonly counts: Uint16Array;
+  /** Terms said in all, each as often as it is said. */
+  readonly total: number;
 }
 
 /** Everything measured of one document: what the rules read. Null where it could not be measured. */
@@ -296,8 +321,7 @@ export interface Signals {
   readonly kind: KindSignal | null;
   /** BCP 47 code, or null where it cannot be told. */
   readonly language: string | null;
-  /** The most telling words of the text, lower-case, with their counts, at most 256, sorted by count. */
-  readonly terms: readonly (readonly [word: string, count: number])[] | null;
+  readonly terms: TermSignal | null;
   readonly wordCount: number;
 }
 
@@ -338,6 +362,8 @@ export interface Fix {
   readonly safe: boolean;
   readonly summary: string;
   readonly edits: readonly Edit[];
+  /** Files to move at once, each to where another stands or to a free name. */
+  readonly moves?: readonly { readonly from: string; readonly to: string }[];
 }
 
 export interface EntryReference {
@@ -406,6 +432,38 @@ export interface Skip {
   readonly reason: string;
 }
 
+/** How a listed document and the entries that lead to it agree. All log-odds are natural logarithms. */
+export interface IdentityMatch {
+  readonly path: string;
+  /** That its entries mean this document rather than another of the set; of the entry that agrees best. */
+  readonly logOdds: number;
+  /** That it belongs under its entries rather than to another set. */
+  readonly belonging: number;
+  /** Weight of what its entries say: under about 3 they say too little to decide. */
+  readonly says: number;
+  /** The index is written in another script than the set's documents, this one included, so that they can share no words. */
+  readonly isOtherScript: boolean;
+  /** The document among those that disagree too, or that no entry lists, which its entries fit best; null where its own fits better. */
+  readonly better: { readonly path: string; readonly logOdds: number } | null;
+}
+
+/** Documents that stand in one another's place. */
+export interface Permutation {
+  /** `contentAt`: where the document that belongs at `path` stands now. Each member's `contentAt` is the next one's `path`. */
+  readonly members: readonly { readonly path: string; readonly contentAt: string; readonly gain: number }[];
+  /** Log-odds that are gained when each goes where it belongs. */
+  readonly gain: number;
+  /** The files are named after what they hold: the index's rows are exchanged, not the files. */
+  readonly isNamedAsItStands: boolean;
+}
+
+/** What the comparison of entries and documents found. */
+export interface Identity {
+  /** By path of the document; documents without text are left out. */
+  readonly matches: ReadonlyMap<string, IdentityMatch>;
+  readonly permutations: readonly Permutation[];
+}
+
 /** What rules see: everything known of the set, nothing that touches the disk. */
 export interface CheckedSet {
   /** The indexes that were read, the main one first; empty where none was found. */
@@ -423,6 +481,7 @@ export interface CheckedSet {
   readonly passing: readonly ResolvedMention[];
   /** Sorted by path. */
   readonly documents: readonly CheckedDocument[];
+  readonly identity: Identity;
   readonly listing: FileListing;
 }
 
@@ -442,6 +501,8 @@ export interface FileListing {
   children(folder: string): readonly string[];
   /** Set for what is no ordinary file: FIFO, socket, device, link out of the root, broken link. */
   oddity(path: string): string | null;
+  /** For a link, or a path below a linked folder: the path in the root at which the file itself stands; else null. */
+  leadsTo(path: string): string | null;
 }
 
 interface RuleFacts {
@@ -524,6 +585,8 @@ export interface Reporter {
   readonly format: string;
   readonly summary: string;
   render(report: Report, options: ReportOptions): string;
+  /** The reports of one call, as one text. */
+  renderSeveral(reports: readonly { readonly report: Report; readonly options: ReportOptions }[]): string;
 }
 
 export interface ReportOptions {

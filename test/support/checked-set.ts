@@ -99,6 +99,7 @@ export function checkedSet(sketch: SetSketch): CheckedSet {
     isReadmeIndex: false,
     entries,
     passing: (sketch.passing ?? []).map((mention) => resolvedMention(mention, { ...context, role: "passing" })),
+    identity: { matches: new Map(), permutations: [] },
     documents: documents.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     listing,
     ...sketch.overrides,
