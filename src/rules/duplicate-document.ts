@@ -13,7 +13,7 @@ const EDITION_SEGMENT =
 
 /**
  * The same bytes stand at two listed paths, or at a listed and an unlisted one. One fault a group. Empty and tiny files, pointers and
- * companions (licences and the like) are left out.
+ * unlisted companions (licences and the like) are left out.
  */
 export const duplicateDocument: Rule = {
   id: "duplicate-document",
@@ -34,7 +34,7 @@ function groupsOf(set: CheckedSet): CheckedDocument[][] {
   const groups = new Map<string, CheckedDocument[]>();
   for (const document of set.documents) {
     if (document.sha256 === "" || document.sizeBytes < SMALLEST_BYTES || document.signals.pointer !== null) continue;
-    if (isCompanion(document.path) || document.problems.some(({ kind }) => kind === "empty")) continue;
+    if ((!document.isListed && isCompanion(document.path)) || document.problems.some(({ kind }) => kind === "empty")) continue;
     const group = groups.get(document.sha256);
     if (group) group.push(document);
     else groups.set(document.sha256, [document]);

@@ -1,7 +1,7 @@
 import type { Document, Outline } from "../types.ts";
 import { quoteOf } from "../util/quote.ts";
 import { anchorsOf } from "./outline/anchors.ts";
-import { isGenericTitle } from "./outline/generic-titles.ts";
+import { isGenericTitle } from "../util/generic-titles.ts";
 import { plainMarkdown } from "./outline/plain-inline.ts";
 import type { OutlineScan } from "./outline/scan.ts";
 import { newScan } from "./outline/scan.ts";

@@ -1,4 +1,4 @@
-import { wordsOf } from "../../util/words.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * Headings that open many documents and name none. Source: the section names that the templates of public proposal series, RFC 7322

@@ -1,4 +1,4 @@
-import { isGenericTitle } from "./generic-titles.ts";
+import { isGenericTitle } from "../../util/generic-titles.ts";
 import type { OutlineScan } from "./scan.ts";
 import { addTitle } from "./scan.ts";
 

@@ -1,0 +1,54 @@
+/** How rare terms are within a set, joined with how rare they are in general text. */
+import { backgroundWeight } from "../util/term-weights.ts";
+import type { DocumentProfile } from "./document-profile.ts";
+
+export interface Rarity {
+  /** Weight of a term in texts: general rarity times rarity in this set. 0 for a word of every text. */
+  ofTerm(term: number): number;
+  /** The same by how many of the set's titles hold it. */
+  ofTitleTerm(term: number): number;
+  /** Documents of the set that hold a term. */
+  holders(term: number): number;
+  /** Whether a document is one of those counted. */
+  isCounted(path: string): boolean;
+  /** Documents counted. */
+  readonly size: number;
+}
+
+/** Documents that are counted at most, evenly taken: rarity changes little with more of them. */
+const MOST_COUNTED = 2_000;
+/** Share of a general weight that stays when every document of the set holds the term. */
+const LEAST_SHARE = 0.15;
+
+/** Counts the terms of a set's documents. */
+export function rarityIn(documents: readonly DocumentProfile[]): Rarity {
+  const step = Math.max(1, Math.ceil(documents.length / MOST_COUNTED));
+  const counted = documents.filter((_, at) => at % step === 0);
+  const paths = new Set(counted.map(({ path }) => path));
+  const texts = new Map<number, number>();
+  const titles = new Map<number, number>();
+  for (const { terms } of counted) {
+    for (const term of new Set([...terms.lead, ...terms.body])) texts.set(term, (texts.get(term) ?? 0) + 1);
+    for (const term of terms.titles) titles.set(term, (titles.get(term) ?? 0) + 1);
+  }
+  return {
+    ofTerm: weigher(texts, counted.length),
+    ofTitleTerm: weigher(titles, counted.length),
+    holders: (term) => texts.get(term) ?? 0,
+    isCounted: (path) => paths.has(path),
+    size: counted.length,
+  };
+}
+
+/** General weight times a factor from 0.15 (in every document of the set) to about 1 (in none). */
+function weigher(counts: ReadonlyMap<number, number>, size: number): (term: number) => number {
+  const known = new Map<number, number>();
+  return (term) => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const inSet = Math.log((size + 1) / ((counts.get(term) ?? 0) + 0.5)) / Math.log(size + 1 + 1e-9);
+    const weight = backgroundWeight(term) * (LEAST_SHARE + (1 - LEAST_SHARE) * Math.max(0, inSet));
+    known.set(term, weight);
+    return weight;
+  };
+}
