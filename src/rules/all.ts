@@ -5,17 +5,22 @@ import { duplicateDocument } from "./duplicate-document.ts";
 import { duplicateEntry } from "./duplicate-entry.ts";
 import { emptyFile } from "./empty-file.ts";
 import { emptyIndex } from "./empty-index.ts";
+import { errorPage } from "./error-page.ts";
 import { mismatchedNumber } from "./mismatched-number.ts";
 import { missingAnchor } from "./missing-anchor.ts";
 import { missingIndex } from "./missing-index.ts";
 import { missingPassingTarget } from "./missing-passing-target.ts";
+import { missingSpecification } from "./missing-specification.ts";
 import { missingTarget } from "./missing-target.ts";
 import { outsideRoot } from "./outside-root.ts";
 import { pointerFile } from "./pointer-file.ts";
+import { scrapedPage } from "./scraped-page.ts";
+import { swappedDocuments } from "./swapped-documents.ts";
 import { unlistedDocument } from "./unlisted-document.ts";
 import { unreadableIndex } from "./unreadable-index.ts";
 import { wrongCase } from "./wrong-case.ts";
 import { wrongChecksum } from "./wrong-checksum.ts";
+import { wrongDocument } from "./wrong-document.ts";
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
@@ -25,15 +30,20 @@ export const RULES: readonly Rule[] = [
   duplicateEntry,
   emptyFile,
   emptyIndex,
+  errorPage,
   mismatchedNumber,
   missingAnchor,
   missingIndex,
   missingPassingTarget,
+  missingSpecification,
   missingTarget,
   outsideRoot,
   pointerFile,
+  scrapedPage,
+  swappedDocuments,
   unlistedDocument,
   unreadableIndex,
   wrongCase,
   wrongChecksum,
+  wrongDocument,
 ];

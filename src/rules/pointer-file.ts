@@ -5,19 +5,19 @@ import { mentionEvidence } from "../util/index-evidence.ts";
 
 /** What each system calls such a file, and how the document itself is fetched. `path` is safe to paste into a shell. */
 const SYSTEMS = {
-  "git-lfs": { name: "a Git LFS pointer", fetch: (path) => `Fetch it: git lfs install, then git lfs pull --include=${path}.` },
-  "git-annex": { name: "a git-annex pointer", fetch: (path) => `Fetch it: git annex get ${path}.` },
-  dvc: { name: "a DVC pointer", fetch: (path) => `Fetch it: dvc pull ${path}.` },
+  "git-lfs": { name: "a Git LFS pointer", remedy: (path) => `Fetch it: git lfs install, then git lfs pull --include=${path}.` },
+  "git-annex": { name: "a git-annex pointer", remedy: (path) => `Fetch it: git annex get ${path}.` },
+  dvc: { name: "a DVC pointer", remedy: (path) => `Fetch it: dvc pull ${path}.` },
   "symlink-text": {
     name: "a symbolic link that was checked out as a text",
-    fetch: (path) =>
+    remedy: (path) =>
       `Check it out as a link (git config core.symlinks true, then git checkout -- ${path}), or put a copy of the document in its place.`,
   },
   "cloud-placeholder": {
     name: "a link to a document that is stored elsewhere",
-    fetch: () => "Download or export the document itself and put it in the place of the link.",
+    remedy: () => "Download or export the document itself and put it in the place of the link.",
   },
-} satisfies Readonly<Record<PointerSignal["system"], { readonly name: string; fetch(path: string): string }>>;
+} satisfies Readonly<Record<PointerSignal["system"], { readonly name: string; remedy(path: string): string }>>;
 
 /** Files whose name says that they are links or pointers: whoever listed one may have meant it. */
 const OPEN_POINTER = /\.(?:dvc|url|webloc|desktop|website|g(?:doc|sheet|slides|draw|form|table|site|script|jam|map))$/i;
@@ -47,7 +47,7 @@ export const pointerFile: Rule = {
       confidence: pointer.system === "symlink-text" && target === null ? 0.85 : 0.97,
       message: `${document.path} is ${system.name}, ${document.sizeBytes} bytes${expected}; the document is not here (${pointer.object}).`,
       why: pointerFile.why,
-      help: system.fetch(shellWord(document.path)),
+      help: system.remedy(shellWord(document.path)),
       evidence: evidenceOf(document, pointer, set),
       ...(target === null ? {} : { related: [{ path: target, message: "what the link names is in the set" }] }),
       identity: `pointer:${document.path}`,

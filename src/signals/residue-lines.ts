@@ -27,17 +27,25 @@ export function canBePage(type: string): boolean {
   return type === "application/xhtml+xml" || !DATA_TYPES.test(type);
 }
 
-/** Calls `visit` with every line that can be furniture, in order; gives the number of characters (UTF-16 code units) on lines with text. */
-export function visitPageLines(document: Document, visit: (line: PageLine) => void): number {
+/** How much text a document holds. */
+export interface TextTotal {
+  /** UTF-16 code units on lines with text. */
+  readonly characters: number;
+  /** Lines with text. */
+  readonly lines: number;
+}
+
+/** Calls `visit` with every line that can be furniture, in order; gives the total of all lines with text. */
+export function visitPageLines(document: Document, visit: (line: PageLine) => void): TextTotal {
   if (isHtmlPage(document.type, document.text ?? "")) return visitHtml(document.text ?? "", visit);
   const fences = new FenceTracker();
   let ordinal = -1;
-  let total = 0;
+  let characters = 0;
   for (const [index, line] of document.lines.entries()) {
     const start = textStart(line);
     if (start < 0) continue;
     ordinal++;
-    total += line.length;
+    characters += line.length;
     const first = line.charCodeAt(start);
     if (fences.isOpen || first === BACKTICK || first === TILDE) {
       if (fences.isCode(line)) continue;
@@ -46,7 +54,7 @@ export function visitPageLines(document: Document, visit: (line: PageLine) => vo
     const dressed = undress(start === 0 ? line : line.slice(start), first);
     if (dressed !== null) visit({ line: index + 1, ordinal, ...dressed });
   }
-  return total;
+  return { characters, lines: ordinal + 1 };
 }
 
 const BACKTICK = 0x60;
@@ -55,14 +63,14 @@ const TAB = 0x09;
 /** CommonMark 0.31, section 4.4: four blanks make code. */
 const CODE_INDENT = 4;
 
-function visitHtml(html: string, visit: (line: PageLine) => void): number {
+function visitHtml(html: string, visit: (line: PageLine) => void): TextTotal {
   const page = visibleTextOf(html);
-  let total = 0;
+  let characters = 0;
   for (const [ordinal, { line, text, isCode }] of page.lines.entries()) {
-    total += text.length;
+    characters += text.length;
     if (!isCode) visit({ line, ordinal, text, dress: "bare" });
   }
-  return total;
+  return { characters, lines: page.lines.length };
 }
 
 /** Offset of the first character that is no blank; -1 for a blank line. */
@@ -93,8 +101,8 @@ function isLetter(code: number): boolean {
 function withoutLinks(text: string): string {
   if (text.length > 2000) return text;
   return text
-    .replace(/!\[[^\]]{0,300}\]\([^()]{0,500}\)/g, "")
-    .replace(/\[([^\]]{0,300})\]\([^()]{0,500}\)/g, "$1")
+    .replace(/!\[[^[\]]{0,300}\]\([^()]{0,500}\)/g, "")
+    .replace(/\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, "$1")
     .replace(/[*_`]/g, "")
     .trim();
 }

@@ -9,6 +9,8 @@ export interface LineMatch {
   readonly note: string;
   /** How telling it is: see `PhraseRow`. */
   readonly points: number;
+  /** The phrase within the line: it counts once, however many lines hold it. */
+  readonly phrase?: string;
 }
 
 interface Phrase {
@@ -50,14 +52,37 @@ export function matchLine(line: string): LineMatch | null {
   if (line.length > LONGEST_MENU_ROW) return null;
   const known = WORDS.find(line);
   if (known === null) return null;
-  const bits = known.reduce((all, word) => all | word.bits, 0);
+  const tries = triesFor(line, known);
+  if (tries === null) return null;
   const lower = line.toLowerCase().replaceAll("’", "'");
   let best: LineMatch | null = null;
-  if (bits & STARTS_LINE && line.length <= LONGEST_PHRASE_LINE) best = matchWhole(line, lower);
-  if (bits & KEYS_PHRASE && line.length <= LONGEST_LINE) best = better(best, matchWithin(lower, known));
-  if (bits & KEYS_PATTERN && line.length <= LONGEST_PATTERN_LINE) best = better(best, matchPattern(line, lower, known));
-  if (best === null && bits & STARTS_MENU_ITEM) best = matchMenuRow(line, lower, known);
+  if (tries.whole) best = matchWhole(line, lower);
+  if (tries.within) best = better(best, matchWithin(lower, known));
+  if (tries.pattern) best = better(best, matchPattern(line, lower, known));
+  if (best === null && tries.menu) best = matchMenuRow(lower);
   return best;
+}
+
+interface Tries {
+  readonly whole: boolean;
+  readonly within: boolean;
+  readonly pattern: boolean;
+  readonly menu: boolean;
+}
+
+/** What is worth trying on a line with these known words; null for nothing, as with most lines of prose. */
+function triesFor(line: string, known: readonly KnownWord[]): Tries | null {
+  let bits = 0;
+  let starts = 0;
+  for (const word of known) {
+    bits |= word.bits;
+    if (word.bits & STARTS_MENU_ITEM) starts++;
+  }
+  const whole = (bits & STARTS_LINE) !== 0 && line.length <= LONGEST_PHRASE_LINE;
+  const within = (bits & KEYS_PHRASE) !== 0 && line.length <= LONGEST_LINE;
+  const pattern = (bits & KEYS_PATTERN) !== 0 && line.length <= LONGEST_PATTERN_LINE;
+  const menu = starts >= FEWEST_MENU_ITEMS && !/[\p{L}\d]\.$|[=;{},*_"“]|: /u.test(line);
+  return whole || within || pattern || menu ? { whole, within, pattern, menu } : null;
 }
 
 function better(a: LineMatch | null, b: LineMatch | null): LineMatch | null {
@@ -65,7 +90,7 @@ function better(a: LineMatch | null, b: LineMatch | null): LineMatch | null {
 }
 
 function matchWhole(line: string, lower: string): LineMatch | null {
-  const match = WHOLE_LINES.get(bare(lower));
+  const match = WHOLE_LINES.get(lower) ?? WHOLE_LINES.get(bare(lower));
   return match === undefined || isSentence(line) || isFieldName(line) ? null : match;
 }
 
@@ -107,9 +132,7 @@ function matchPattern(line: string, lower: string, known: readonly KnownWord[]):
 }
 
 /** A menu that stands on one line, its items parted by blanks or separators. */
-function matchMenuRow(line: string, lower: string, known: readonly KnownWord[]): LineMatch | null {
-  const starts = known.filter((word) => word.bits & STARTS_MENU_ITEM).length;
-  if (starts < FEWEST_MENU_ITEMS || /[\p{L}\d]\.$|[=;{},*_"“]|: /u.test(line)) return null;
+function matchMenuRow(lower: string): LineMatch | null {
   const words = lower.split(/[\s|·•/›»>:–—]+/u).filter((word) => word !== "");
   const items = itemsOf(words);
   if (items.size < FEWEST_MENU_ITEMS || coveredWords(items) < LEAST_MENU_RATIO * words.length) return null;
@@ -174,7 +197,7 @@ function addWhole(text: string, match: LineMatch): void {
 function addWithin(text: string, match: LineMatch): void {
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
   const key = words.reduce((a, b) => (b[0].length > a[0].length ? b : a));
-  const phrase: Phrase = { text, offset: key.index, match: { sort: match.sort, note: match.note, points: match.points } };
+  const phrase: Phrase = { text, offset: key.index, match: { sort: match.sort, note: match.note, points: match.points, phrase: text } };
   WITHIN.set(key[0], [...(WITHIN.get(key[0]) ?? []), phrase]);
   WORDS.add(key[0], KEYS_PHRASE);
 }

@@ -8,7 +8,7 @@ export interface VisibleLine {
   /** Line of the source on which its first character stands, counted from 1. */
   readonly line: number;
   readonly text: string;
-  /** In `pre`, `code` of its own line, `textarea`, `samp` or `kbd`: quoted material. */
+  /** In `pre`, `textarea`, `xmp` or `listing`: quoted material. */
   readonly isCode: boolean;
 }
 
@@ -194,15 +194,16 @@ class PageScan {
   #add(from: number, to: number): void {
     if (to <= from) return;
     const piece = this.#html.slice(from, to);
+    const isLines = this.#codeDepth > 0 && piece.includes("\n");
     if (this.#text === "" || this.#text === " ") {
       const blank = piece.length - piece.trimStart().length;
       if (blank === piece.length) {
         this.#text = " ";
         return;
       }
-      this.#textLine = this.#lineAt(from + blank);
+      this.#textLine = this.#lineAt(isLines ? from : from + blank);
     }
-    if (this.#codeDepth === 0 || !piece.includes("\n")) {
+    if (!isLines) {
       this.#text += piece;
       return;
     }

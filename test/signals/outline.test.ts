@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../src/readers/read-document.ts";
-import { isGenericTitle } from "../../src/signals/outline/generic-titles.ts";
 import { measureOutline } from "../../src/signals/outline.ts";
 import type { Outline } from "../../src/types.ts";
+import { isGenericTitle } from "../../src/util/generic-titles.ts";
 
 function outlineOf(text: string, path = "a.md"): Outline {
   const outline = measureOutline(readDocument(path, Buffer.from(text)));
