@@ -52,7 +52,7 @@ export async function checkSeedSet(options: CheckOptions = {}): Promise<CheckRes
   const walk = walkRoot(location.root, { allowOutside: options.allowOutside ?? false, signal: options.signal });
   const listing = new PathListing(walk.listed);
   const facts = readPathFacts(location.root, walk.ignoreFolders);
-  const loaded = await loadIndexes(location, { listing, facts });
+  const loaded = await loadIndexes(location, { listing, facts, allowOutside: options.allowOutside ?? false });
   const folder = location.index === null ? location.folder : folderOf(location.index);
   const requests = chooseDocuments({ ...loaded, listing, facts, folder, ignore: options.ignore ?? [], include: options.include ?? [] });
   const documents = await readDocuments(location.root, requests, options);

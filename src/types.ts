@@ -280,6 +280,54 @@ export interface ErrorPageSignal {
   readonly confidence: number;
 }
 
+/** Whether a text ends where its document does. */
+export interface CompletenessSignal {
+  /** What the text ends in (`signals/completeness-ending.ts`), `open-structure` for data or markup that is not closed, `complete` for nothing to speak of. */
+  readonly ending: string;
+  /** A line break ends the file. */
+  readonly endsLine: boolean;
+  /** How much its signs speak for a text that was cut, without `endsLine` and without how common that is: natural logarithm. */
+  readonly logOdds: number;
+  /** The lines that show it, the last one of the file among them. */
+  readonly signs: readonly (Quote & { readonly note: string })[];
+}
+
+/** A document that was never written: a stub, a template with nothing filled in, headings alone, the shell of a web application. */
+export interface PlaceholderSignal {
+  readonly sort: "stub" | "filler" | "template" | "headings" | "app-shell";
+  readonly evidence: readonly (Quote & { readonly note: string })[];
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Text whose characters are not those that were written. */
+export interface GarbledSignal {
+  readonly sort: "mojibake" | "replacement" | "glyphs" | "shredded";
+  /** Places that are garbled: sequences of mojibake, lost characters, glyph numbers, shredded words. */
+  readonly count: number;
+  /** What the text was read as, where that is known: `UTF-8 read as Windows-1252`. */
+  readonly cause: string | null;
+  /** `reading`: what the quoted line says where that can be undone, else null. */
+  readonly evidence: readonly (Quote & { readonly reading: string | null })[];
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Something in a text that a person does not see and a language model does. */
+export interface HiddenTextSignal {
+  readonly sort: "tags" | "variation-selectors" | "zero-width" | "bidi" | "hidden-element" | "comment" | "attribute";
+  /** What it is and what it says, for a message, invisible characters escaped (`<U+200B>`). */
+  readonly note: string;
+  /** `quote` is escaped: invisible characters stand as `<U+200B>`. */
+  readonly evidence: readonly Quote[];
+  /** How many there are of it. */
+  readonly count: number;
+  /** In a code block or code span, as an example is. */
+  readonly isExample: boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
 /** What sort of document it is. Confidences lie between 0 and 1 and are calibrated; log-odds are natural logarithms. */
 export interface KindSignal {
   readonly name: string;
@@ -289,7 +337,8 @@ export interface KindSignal {
   readonly runnerUp: { readonly name: string; readonly confidence: number };
   /** The family of kinds that it belongs to, with the confidence of all of them together. */
   readonly group: { readonly name: string; readonly confidence: number };
-  /** That it is a specification, design or the like rather than news, a blog post, marketing, a scraped, menu or error page. */
+  /** That it is a specification, design or the like rather than news, a blog post, marketing, a scraped, menu or error page. Under -1 hardly any
+   * specification lies; other texts that no project is built on (fiction, encyclopedias, talk) may lie anywhere (`models/kind.md`). */
   readonly specificationLogOdds: number;
   /** That it is a page scraped whole, its navigation included. */
   readonly scrapedLogOdds: number;
@@ -310,6 +359,29 @@ export interface TermSignal {
   readonly total: number;
 }
 
+/** A document that says that its content moved, and nothing else. */
+export interface RedirectSignal {
+  readonly evidence: readonly Quote[];
+  /** Where it points, as written: a path or an URL; null where it names the place in words only. */
+  readonly target: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** A field of a document's head: its line, and its value with markup removed. */
+export type StatedField = Quote & { readonly text: string };
+
+/** What a document's head (front matter, preamble, first table or field list) says of its own version and standing. */
+export interface VersionSignal {
+  readonly status: StatedField | null;
+  readonly version: StatedField | null;
+  readonly date: StatedField | null;
+  /** What took its place. */
+  readonly supersededBy: StatedField | null;
+  /** What it took the place of. */
+  readonly supersedes: StatedField | null;
+}
+
 /** Everything measured of one document: what the rules read. Null where it could not be measured. */
 export interface Signals {
   readonly outline: Outline | null;
@@ -318,11 +390,20 @@ export interface Signals {
   readonly conflictMarkers: readonly Quote[];
   readonly residue: ResidueSignal | null;
   readonly errorPage: ErrorPageSignal | null;
+  readonly completeness: CompletenessSignal | null;
   readonly kind: KindSignal | null;
   /** BCP 47 code, or null where it cannot be told. */
   readonly language: string | null;
   readonly terms: TermSignal | null;
+  /** MinHash signature of 128 numbers over word 5-grams (`signals/sketch.ts`); a typed array, no JSON. Null under about 50 words. */
+  readonly sketch: Uint32Array | null;
+  /** Set where the document only says that its content is elsewhere. */
+  readonly redirect: RedirectSignal | null;
+  /** What the document's head says of its own version and standing; null where it says nothing of the kind. */
+  readonly versions: VersionSignal | null;
   readonly wordCount: number;
+  /** Lines as editors count them: a last line without a line end counts, an empty one after the last line end does not. */
+  readonly lineCount: number;
 }
 
 /** A document with its signals, without its text. */

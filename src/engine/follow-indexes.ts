@@ -7,6 +7,8 @@ import type { Location } from "./locate.ts";
 export interface Names {
   readonly listing: FileListing;
   readonly facts: PathFacts;
+  /** Follow an index that is a link out of the root. */
+  readonly allowOutside?: boolean;
 }
 
 export interface LoadedIndexes extends Pick<CheckedSet, "indexes" | "entries" | "passing" | "indexProblem" | "isReadmeIndex"> {
@@ -23,7 +25,7 @@ export async function loadIndexes(location: Location, names: Names): Promise<Loa
   const readme = location.index === null ? readmeOf(location.folder, names.listing) : null;
   const start = location.index ?? readme;
   if (start === null) return NOTHING;
-  const main = await loadIndex(location.root, start);
+  const main = await loadIndex(location.root, start, names);
   if (isIndexProblem(main)) return readme === null ? { ...NOTHING, indexProblem: main } : NOTHING;
   const all = await followIndexes(main, location.root, names);
   const listed = all.entries.filter((entry) => entry.path !== null);
@@ -34,10 +36,12 @@ export async function loadIndexes(location: Location, names: Names): Promise<Loa
 async function followIndexes(
   main: SeedIndex,
   root: string,
-  { listing, facts }: Names,
+  names: Names,
 ): Promise<Pick<LoadedIndexes, "indexes" | "entries" | "passing" | "skips">> {
+  const { listing, facts } = names;
   const queue = [main];
-  const seen = new Set([main.path]);
+  const realPath = (path: string) => listing.leadsTo(path) ?? path;
+  const seen = new Set([realPath(main.path)]);
   const indexes: SeedIndex[] = [];
   const entries: Entry[] = [];
   const passing: ResolvedMention[] = [];
@@ -48,9 +52,9 @@ async function followIndexes(
     entries.push(...own.entries);
     passing.push(...own.passing);
     for (const { path } of own.entries) {
-      if (path === null || seen.has(path) || !isNestedIndex(path, index)) continue;
-      seen.add(path);
-      const nested = await loadIndex(root, path);
+      if (path === null || seen.has(realPath(path)) || !isNestedIndex(path, index)) continue;
+      seen.add(realPath(path));
+      const nested = await loadIndex(root, path, names);
       if (isIndexProblem(nested))
         skips.push({ rule: "unreadable-index", path, entry: null, reason: `the nested index cannot be read: ${nested.message}` });
       else queue.push(nested);

@@ -14,6 +14,7 @@ import type {
   Severity,
   Skip,
 } from "../types.ts";
+import { withoutConsequences } from "./consequences.ts";
 import { unreadContent } from "./unread-content.ts";
 
 export interface Judgement {
@@ -44,7 +45,7 @@ export function judgeSet(set: CheckedSet): Judgement {
     }
   }
   return {
-    findings: fingerprinted(findings.sort(compareFindings)),
+    findings: withoutConsequences(fingerprinted(findings.sort(compareFindings))),
     skips: skips.sort((a, b) => compareText(a.path, b.path) || compareText(a.rule, b.rule)),
   };
 }

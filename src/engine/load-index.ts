@@ -21,7 +21,11 @@ export interface IndexProblem {
 }
 
 /** Reads one index; gives its problem where it cannot be read. A link that leads out of the root is not followed unless `allowOutside`. */
-export async function loadIndex(root: string, path: string, { allowOutside = false } = {}): Promise<SeedIndex | IndexProblem> {
+export async function loadIndex(
+  root: string,
+  path: string,
+  { allowOutside = false }: { readonly allowOutside?: boolean } = {},
+): Promise<SeedIndex | IndexProblem> {
   const full = join(root, path);
   const place = placeProblem(root, full, allowOutside);
   if (place !== null) return { path, ...place };

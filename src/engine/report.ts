@@ -1,5 +1,16 @@
 /** From a judged set to the report of DESIGN.md section 8. */
-import type { CheckedDocument, CheckedSet, Entry, EntryVerdict, Finding, Report, ReportDocument, ReportEntry, Skip } from "../types.ts";
+import type {
+  CheckedDocument,
+  CheckedSet,
+  Entry,
+  EntryVerdict,
+  Finding,
+  IdentityMatch,
+  Report,
+  ReportDocument,
+  ReportEntry,
+  Skip,
+} from "../types.ts";
 import { compilePackageFacts } from "./package-facts.ts";
 
 export interface ReportInput {
@@ -42,7 +53,7 @@ export function buildReport({ set, findings, skips, root, elapsedMs }: ReportInp
       externalUrls: index.externalUrlCount,
     })),
     verdict: errors === 0 ? "ready" : "not-ready",
-    entries: set.entries.map((entry) => reportEntry(entry, byPath)),
+    entries: set.entries.map((entry) => reportEntry(entry, byPath, set)),
     documents: set.documents.map(reportDocument),
     findings,
     skips,
@@ -69,16 +80,18 @@ function findingsByPath(findings: readonly Finding[]): Map<string, Finding[]> {
   for (const finding of findings) {
     if (!IDENTITY_RULES.has(finding.rule) || finding.waived || finding.severity === "info") continue;
     add(`document\n${finding.path}`, finding);
-    if (finding.entry) add(`entry\n${finding.entry.path}\n${finding.entry.target}`, finding);
+    // A half-edited row says nothing against the row that it was copied from, whose target it shares.
+    if (finding.entry && (finding.rule !== "mismatched-number" || finding.line === finding.entry.line))
+      add(`entry\n${finding.entry.path}\n${finding.entry.target}`, finding);
     for (const related of finding.rule === "swapped-documents" ? finding.related : []) add(`document\n${related.path}`, finding);
   }
   return map;
 }
 
-function reportEntry(entry: Entry, byPath: Map<string, Finding[]>): ReportEntry {
+function reportEntry(entry: Entry, byPath: Map<string, Finding[]>, set: CheckedSet): ReportEntry {
   const { place } = entry.first.mention;
   const against = [...(byPath.get(`document\n${entry.path}`) ?? []), ...(byPath.get(`entry\n${entry.indexPath}\n${entry.target}`) ?? [])];
-  const [verdict, confidence] = verdictOf(entry, against);
+  const [verdict, confidence] = verdictOf(entry, against, set);
   return {
     id: entry.id,
     target: entry.target,
@@ -95,8 +108,8 @@ function reportEntry(entry: Entry, byPath: Map<string, Finding[]>): ReportEntry 
   };
 }
 
-/** Identity is not judged yet where nothing speaks for or against it: then the verdict is unknown, never right. */
-function verdictOf(entry: Entry, against: readonly Finding[]): readonly [EntryVerdict, number] {
+/** What speaks against an entry decides; else how well its document agrees with it. Right is only what was compared and agrees. */
+function verdictOf(entry: Entry, against: readonly Finding[], set: CheckedSet): readonly [EntryVerdict, number] {
   const worst = against.reduce<Finding | null>(
     (best, finding) => (best === null || finding.confidence > best.confidence ? finding : best),
     null,
@@ -104,7 +117,21 @@ function verdictOf(entry: Entry, against: readonly Finding[]): readonly [EntryVe
   if (entry.path === null) return ["missing", entry.first.certainty];
   if (against.some((finding) => finding.severity === "error")) return ["wrong", worst?.confidence ?? 1];
   if (worst) return ["doubtful", worst.confidence];
-  return ["unknown", 0];
+  const match = set.identity.matches.get(entry.path);
+  return match && agrees(match) ? ["right", rightConfidence(match)] : ["unknown", 0];
+}
+
+/** Log-odds of the pair and of belonging from which an entry and its document agree. Source: `models/identity.md`. */
+const AGREES = -1.5;
+const BELONGS = 2;
+
+function agrees({ logOdds, belonging, isOtherScript, better }: IdentityMatch): boolean {
+  return logOdds >= AGREES && belonging >= BELONGS && !isOtherScript && (better === null || better.logOdds - logOdds < 1);
+}
+
+/** The probability that the document belongs, never more than what no comparison of words can exceed. */
+function rightConfidence({ belonging }: IdentityMatch): number {
+  return Math.min(0.99, 1 / (1 + Math.exp(-belonging)));
 }
 
 function reportDocument(document: CheckedDocument): ReportDocument {

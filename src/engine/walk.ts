@@ -47,6 +47,8 @@ interface State {
   readonly ignoreFolders: string[];
   readonly unlistable: { path: string; reason: string }[];
   linkedCount: number;
+  /** Where links lead, by their real place: a link in a linked folder is met again and again. */
+  readonly links: Map<string, LinkEnd | null>;
   /** Set once the walk has said that it stopped at its limit. */
   isCut: boolean;
 }
@@ -63,7 +65,16 @@ interface Folder {
 /** Lists a root. Throws the signal's reason where it was aborted, and a SeedcheckError (`unreadable-path`) where the root itself cannot be listed. */
 export function walkRoot(root: string, options: WalkOptions): Walk {
   const real = realRootOf(root);
-  const state: State = { realRoot: real, options, listed: [], ignoreFolders: [], unlistable: [], linkedCount: 0, isCut: false };
+  const state: State = {
+    realRoot: real,
+    options,
+    listed: [],
+    ignoreFolders: [],
+    unlistable: [],
+    linkedCount: 0,
+    links: new Map(),
+    isCut: false,
+  };
   walkFolder({ path: "", real, depth: 0, isLinked: false, above: new Set([real]) }, state);
   return state;
 }
@@ -158,26 +169,26 @@ function pathInRoot(real: string, realRoot: string): string | null {
 function addLink(path: string, full: string, { folder, state }: { readonly folder: Folder; readonly state: State }): void {
   const push = (found: Omit<ListedPath, "path">) => state.listed.push({ path, ...found });
   if (folder.isLinked) state.linkedCount++;
-  const real = realPath(full);
-  if (real === null) {
+  const end = endOfLink(full, state);
+  if (end === null) {
     push({ isDirectory: false, oddity: "a link to nothing, or to itself" });
     return;
   }
+  const { real, sort } = end;
   const leadsTo = pathInRoot(real, state.realRoot);
   if (leadsTo === null && !state.options.allowOutside) {
     push({ isDirectory: false, oddity: LINK_OUT_OF_ROOT });
     return;
   }
   const place = leadsTo === null ? {} : { leadsTo };
-  const stat = statSync(real, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) {
+  if (sort === "folder") {
     push({ isDirectory: true, ...place });
     if (folder.above.has(real)) return;
     walkFolder(
       { path, real, depth: folder.depth + 1, isLinked: true, above: new Set([...folder.above, ...foldersAround(real, leadsTo)]) },
       state,
     );
-  } else if (stat?.isFile()) push({ isDirectory: false, ...place });
+  } else if (sort === "file") push({ isDirectory: false, ...place });
   else push({ isDirectory: false, oddity: "a link to no ordinary file" });
 }
 
@@ -189,9 +200,25 @@ function foldersAround(real: string, inRoot: string | null): string[] {
   return folders;
 }
 
-function realPath(full: string): string | null {
+/** A link's real end, and what stands there. */
+interface LinkEnd {
+  readonly real: string;
+  readonly sort: "folder" | "file" | "other";
+}
+
+function endOfLink(full: string, { links }: State): LinkEnd | null {
+  const known = links.get(full);
+  if (known !== undefined) return known;
+  const end = followLink(full);
+  links.set(full, end);
+  return end;
+}
+
+function followLink(full: string): LinkEnd | null {
   try {
-    return realpathSync(full);
+    const real = realpathSync(full);
+    const stat = statSync(real);
+    return { real, sort: stat.isDirectory() ? "folder" : stat.isFile() ? "file" : "other" };
   } catch {
     return null;
   }
@@ -203,6 +230,6 @@ export function skipsOfWalk({ unlistable }: Walk): Skip[] {
     rule: "walk",
     path: path || ".",
     entry: null,
-    reason: `the folder could not be listed (${reason})`,
+    reason: `it could not be listed (${reason})`,
   }));
 }

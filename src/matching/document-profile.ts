@@ -58,13 +58,15 @@ export function profileDocument(document: CheckedDocument): DocumentProfile | nu
 }
 
 function tellingTerms({ body, counts }: TermSignal): number[] {
-  const weighed: (readonly [number, number])[] = [];
+  const rare: number[] = [];
+  const weights: number[] = [];
   body.forEach((term, at) => {
     const weight = backgroundWeight(term);
-    if (weight > LEAST_TELLING_WEIGHT) weighed.push([term, weight * Math.log1p(counts[at] ?? 0)]);
+    if (weight <= LEAST_TELLING_WEIGHT) return;
+    rare.push(term);
+    weights.push(weight * Math.log1p(counts[at] ?? 0));
   });
-  return weighed
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, MOST_TELLING)
-    .map(([term]) => term);
+  if (rare.length <= MOST_TELLING) return rare;
+  const least = Float64Array.from(weights).sort()[weights.length - MOST_TELLING] ?? 0;
+  return rare.filter((_, at) => (weights[at] ?? 0) >= least).slice(0, MOST_TELLING);
 }

@@ -7,20 +7,27 @@ import { emptyFile } from "./empty-file.ts";
 import { emptyIndex } from "./empty-index.ts";
 import { errorPage } from "./error-page.ts";
 import { mismatchedNumber } from "./mismatched-number.ts";
+import { mismatchedSize } from "./mismatched-size.ts";
+import { mismatchedStatus } from "./mismatched-status.ts";
 import { missingAnchor } from "./missing-anchor.ts";
 import { missingIndex } from "./missing-index.ts";
 import { missingPassingTarget } from "./missing-passing-target.ts";
 import { missingSpecification } from "./missing-specification.ts";
 import { missingTarget } from "./missing-target.ts";
+import { nearDuplicate } from "./near-duplicate.ts";
+import { olderVersion } from "./older-version.ts";
 import { outsideRoot } from "./outside-root.ts";
 import { pointerFile } from "./pointer-file.ts";
+import { redirectStub } from "./redirect-stub.ts";
 import { scrapedPage } from "./scraped-page.ts";
 import { swappedDocuments } from "./swapped-documents.ts";
+import { truncated } from "./truncated.ts";
 import { unlistedDocument } from "./unlisted-document.ts";
 import { unreadableIndex } from "./unreadable-index.ts";
 import { wrongCase } from "./wrong-case.ts";
 import { wrongChecksum } from "./wrong-checksum.ts";
 import { wrongDocument } from "./wrong-document.ts";
+import { wrongLanguage } from "./wrong-language.ts";
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
@@ -32,18 +39,25 @@ export const RULES: readonly Rule[] = [
   emptyIndex,
   errorPage,
   mismatchedNumber,
+  mismatchedSize,
+  mismatchedStatus,
   missingAnchor,
   missingIndex,
   missingPassingTarget,
   missingSpecification,
   missingTarget,
+  nearDuplicate,
+  olderVersion,
   outsideRoot,
   pointerFile,
+  redirectStub,
   scrapedPage,
   swappedDocuments,
+  truncated,
   unlistedDocument,
   unreadableIndex,
   wrongCase,
   wrongChecksum,
   wrongDocument,
+  wrongLanguage,
 ];

@@ -91,7 +91,7 @@ function promiseOf(entry: Entry): string {
 }
 
 /** Whether the paths differ in one folder only, and it names a version or a language in each. */
-function areEditions(paths: readonly string[]): boolean {
+export function areEditions(paths: readonly string[]): boolean {
   const [first = [], ...others] = paths.map((path) => path.split("/"));
   return others.every((other) => {
     const differing = other.flatMap((segment, at) => (segment === first[at] ? [] : [at]));

@@ -78,25 +78,43 @@ function siblingWithNumber(path: string, number: number, set: CheckedSet): strin
   );
 }
 
+interface Agreement {
+  readonly agree: number;
+  readonly all: number;
+}
+
+/** Agreement of numbers by index and listing, counted once a set; freed with it. */
+const agreements = new WeakMap<CheckedSet, ReadonlyMap<string, Agreement>>();
+
 /** How many neighbours in the listing agree with their targets' numbers: where numbering means something else, most do not. */
 function neighbourAgreement(mention: ResolvedMention, set: CheckedSet): { readonly ratio: number; readonly all: number } {
-  let agree = 0;
-  let all = 0;
-  for (const entry of set.entries) {
-    for (const other of entry.mentions) {
-      if (
-        other === mention ||
-        other.mention.listing !== mention.mention.listing ||
-        other.indexPath !== mention.indexPath ||
-        other.resolution.state !== "found"
-      )
-        continue;
-      const claimed = claimedNumbers(other);
-      const named = numberOfPath(other.resolution.path);
-      if (claimed.length === 0 || !named) continue;
-      all++;
-      if (claimed.some((one) => one.number === named.number)) agree++;
-    }
+  const known = agreements.get(set) ?? countAgreements(set);
+  agreements.set(set, known);
+  const { agree, all } = known.get(listingKey(mention)) ?? { agree: 0, all: 0 };
+  const others = all - (numberAgreement(mention) === null ? 0 : 1);
+  const agreeing = agree - (numberAgreement(mention) === true ? 1 : 0);
+  return { ratio: others === 0 ? 0 : agreeing / others, all: others };
+}
+
+function countAgreements(set: CheckedSet): ReadonlyMap<string, Agreement> {
+  const counts = new Map<string, Agreement>();
+  for (const mention of set.entries.flatMap(({ mentions }) => mentions)) {
+    const agreement = numberAgreement(mention);
+    if (agreement === null) continue;
+    const { agree, all } = counts.get(listingKey(mention)) ?? { agree: 0, all: 0 };
+    counts.set(listingKey(mention), { agree: agree + (agreement ? 1 : 0), all: all + 1 });
   }
-  return { ratio: all === 0 ? 0 : agree / all, all };
+  return counts;
+}
+
+function listingKey({ indexPath, mention }: ResolvedMention): string {
+  return `${indexPath}\n${mention.listing}`;
+}
+
+/** Whether a row's number is its target's; null where either has none. */
+function numberAgreement(mention: ResolvedMention): boolean | null {
+  if (mention.resolution.state !== "found") return null;
+  const claimed = claimedNumbers(mention);
+  const named = numberOfPath(mention.resolution.path);
+  return claimed.length === 0 || !named ? null : claimed.some((one) => one.number === named.number);
 }

@@ -44,7 +44,7 @@ function missing(
     evidence: [evidence],
     related: resolution.candidates.map((candidate) => ({
       path: candidate.path,
-      message: `${reasonOf(candidate)} (likeness ${candidate.likeness})`,
+      message: reasonOf(candidate),
     })),
     ...(likely ? { fix: repoint(entry.first, likely.path) } : {}),
   };

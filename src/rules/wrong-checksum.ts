@@ -1,4 +1,5 @@
 import type { CheckedDocument, CheckedSet, Claims, Entry, Rule, RuleOutcome } from "../types.ts";
+import { documentAt } from "../util/document-at.ts";
 import { mentionEvidence } from "../util/index-evidence.ts";
 
 type Checksum = NonNullable<Claims["checksum"]>;
@@ -16,7 +17,7 @@ export const wrongChecksum: Rule = {
   *check(entry, set): Iterable<RuleOutcome> {
     const claimed = checksumsOf(entry);
     if (claimed.length === 0 || entry.path === null) return;
-    const document = set.documents.find(({ path }) => path === entry.path);
+    const document = documentAt(entry.path, set);
     for (const checksum of claimed) {
       const outcome = document
         ? compare(entry, document, checksum)

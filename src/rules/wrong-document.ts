@@ -1,4 +1,5 @@
 import type { CheckedDocument, CheckedSet, Entry, IdentityMatch, Rule, RuleOutcome } from "../types.ts";
+import { documentAt } from "../util/document-at.ts";
 import { entriesLeadingTo } from "../util/entries-leading-to.ts";
 import { mentionEvidence } from "../util/index-evidence.ts";
 import { titleEvidence } from "../util/title-evidence.ts";
@@ -9,6 +10,8 @@ import { titleEvidence } from "../util/title-evidence.ts";
  */
 const STRANGE = -3;
 const DOUBTFUL = -2;
+/** The same where the entry itself says too little ("Glossary", `README.md`), so that only the set's vocabulary speaks: the lowest untouched one has -5.9. */
+const STRANGE_BY_VOCABULARY = -6.5;
 /** Weight of what entries say, under which they say too little to accuse a document. */
 const LEAST_SAID = 1.5;
 /** Words under which a document shows too little of itself: a part's page, a stub, a list of a few names. */
@@ -34,7 +37,7 @@ export const wrongDocument: Rule = {
   *check(entry, set): Iterable<RuleOutcome> {
     if (entry.path === null || entriesLeadingTo(entry.path, set)[0] !== entry || isSwapped(entry.path, set)) return;
     const match = set.identity.matches.get(entry.path);
-    const document = set.documents.find(({ path }) => path === entry.path);
+    const document = documentAt(entry.path, set);
     if (!match || !document || match.logOdds >= AGREES_ENOUGH) return;
     const reason = reasonToSkip(match, document);
     if (reason !== null) yield { type: "omission", path: entry.path, entry, reason };
@@ -47,7 +50,7 @@ function isSwapped(path: string, set: CheckedSet): boolean {
 }
 
 function reasonToSkip(match: IdentityMatch, { type, signals }: CheckedDocument): string | null {
-  if (match.says < LEAST_SAID) return "the entry says too little to tell its document by";
+  if (match.says < LEAST_SAID && match.belonging >= STRANGE_BY_VOCABULARY) return "the entry says too little to tell its document by";
   if (match.isOtherScript) return "the index is written in another script than the set's documents, so that they share no words";
   if ((signals.terms?.total ?? 0) < FEWEST_WORDS) return "the document is too short to tell what it is";
   return DATA_TYPE.test(type) ? "the document is data, which says too little of what it is" : null;
@@ -64,7 +67,7 @@ function* judge(entry: Entry, match: IdentityMatch, set: CheckedSet): Iterable<R
     });
   } else if (belonging < DOUBTFUL) {
     yield faultOf(entry, set, {
-      confidence: belonging < STRANGE ? 0.93 : 0.6,
+      confidence: belonging >= STRANGE ? 0.6 : match.says < LEAST_SAID ? 0.75 : 0.93,
       message: `${match.path} does not look like "${entry.title}": it shares hardly a word with its entry, and little with the other documents of the set.`,
       help: `Put the document "${entry.title}" at ${match.path}, or correct the entry.`,
     });

@@ -1,24 +1,36 @@
 import type { Document, Signals } from "../types.ts";
+import { measureCompleteness } from "./completeness.ts";
 import { measureConflictMarkers } from "./conflict-markers.ts";
 import { measureErrorPage } from "./error-page.ts";
+import { measureLanguage } from "./language.ts";
 import { measureOutline } from "./outline.ts";
 import { measurePointer } from "./pointer.ts";
+import { measureRedirect } from "./redirect.ts";
 import { measureResidue } from "./residue.ts";
+import { Sketcher } from "./sketch.ts";
 import { measureTerms } from "./terms.ts";
+import { measureVersions } from "./versions.ts";
 import { countWords } from "./word-count.ts";
 
-/** Measures every signal of a document, each once. Kind and language are not measured yet and are null. */
+/** Measures every signal of a document, each once. Kind is not measured yet and is null. */
 export function measureSignals(document: Document): Signals {
   const outline = measureOutline(document);
+  const sketcher = new Sketcher();
+  const terms = measureTerms(document, outline, (term) => sketcher.add(term));
   return {
     outline,
     pointer: measurePointer(document),
     conflictMarkers: measureConflictMarkers(document),
     residue: measureResidue(document),
     errorPage: measureErrorPage(document),
+    completeness: measureCompleteness(document, outline),
     kind: null,
-    language: null,
-    terms: measureTerms(document, outline),
+    language: measureLanguage(document),
+    terms,
+    sketch: terms === null ? null : sketcher.finish(),
+    redirect: measureRedirect(document, outline),
+    versions: measureVersions(document),
     wordCount: document.text === null ? 0 : countWords(document.text),
+    lineCount: document.lines.length,
   };
 }

@@ -12,9 +12,9 @@ const LEAD_HEADINGS = 40;
 
 /**
  * What a document is about, as terms (`util/terms.ts`): those of its titles, those of its lead (titles, headings, first 2,000 characters), and the most telling of its
- * body with their counts (count times general rarity; TF-IDF, Salton and Buckley 1988). Null where it has no text. Linear in the text.
+ * body with their counts (count times general rarity; TF-IDF, Salton and Buckley 1988). Null where it has no text. Linear in the text. `also` gets every term too, in order.
  */
-export function measureTerms(document: Document, outline: Outline | null): TermSignal | null {
+export function measureTerms(document: Document, outline: Outline | null, also?: (term: number) => void): TermSignal | null {
   if (document.text === null) return null;
   const text = isHtmlPage(document.type, document.text)
     ? visibleTextOf(document.text)
@@ -25,6 +25,7 @@ export function measureTerms(document: Document, outline: Outline | null): TermS
   let total = 0;
   visitTerms(text, (term) => {
     total++;
+    also?.(term);
     counts.set(term, (counts.get(term) ?? 0) + 1);
   });
   const titles = outline?.titles.map((title) => title.text) ?? [];
@@ -38,14 +39,18 @@ export function measureTerms(document: Document, outline: Outline | null): TermS
 }
 
 function bodyOf(counts: ReadonlyMap<number, number>): Pick<TermSignal, "body" | "counts"> {
-  const kept = [...counts];
-  if (kept.length > MOST_BODY_TERMS) {
-    const weight = ([term, count]: readonly [number, number]) => Math.log1p(count) * backgroundWeight(term);
-    kept.sort((a, b) => weight(b) - weight(a) || a[0] - b[0]);
-    kept.length = MOST_BODY_TERMS;
-  }
-  kept.sort((a, b) => a[0] - b[0]);
-  return { body: Uint32Array.from(kept, ([term]) => term), counts: Uint16Array.from(kept, ([, count]) => Math.min(count, 0xffff)) };
+  const body = Uint32Array.from(counts.size > MOST_BODY_TERMS ? mostTelling(counts) : counts.keys()).sort();
+  return { body, counts: Uint16Array.from(body, (term) => Math.min(counts.get(term) ?? 0, 0xffff)) };
+}
+
+/** The terms of greatest weight; of equal ones at the limit, the first of the text. */
+function mostTelling(counts: ReadonlyMap<number, number>): number[] {
+  const terms = [...counts.keys()];
+  const weights = Float64Array.from(counts, ([term, count]) => Math.log1p(count) * backgroundWeight(term));
+  const least = weights.slice().sort()[weights.length - MOST_BODY_TERMS] ?? 0;
+  const above = terms.filter((_, at) => (weights[at] ?? 0) > least);
+  const level = terms.filter((_, at) => weights[at] === least);
+  return [...above, ...level.slice(0, MOST_BODY_TERMS - above.length)];
 }
 
 function sortedTerms(texts: readonly string[]): Uint32Array {

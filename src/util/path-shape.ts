@@ -31,13 +31,24 @@ export function hasKnownExtension(path: string): boolean {
   return ANY_EXTENSION.test(path);
 }
 
-/** Whether the text as a whole is shaped like a file's path or name: no blanks at its ends, known extension, no sentence around it. */
+/** Words that open a line of shell, or a phrase about a file: POSIX utilities and the tools of the usual package managers. Names start in capitals. */
+const COMMAND =
+  /^(?:\$|>|sudo|npm|npx|pnpm|yarn|bun|node|deno|python3?|pip3?|uv|poetry|pytest|ruby|bundle|cargo|rustc|go|java|mvn|gradle|make|cmake|gcc|git|gh|docker|kubectl|helm|terraform|aws|curl|wget|cd|ls|cat|less|head|tail|grep|rg|find|sed|awk|cp|mv|rm|mkdir|touch|chmod|echo|export|source|bash|sh|zsh|vim?|nano|code|open|diff|patch|tar|unzip|pandoc|mdbook|mkdocs|see|and|or|in)\s/;
+
+/** Whether the text as a whole is shaped like a file's path or name: no blanks at its ends, known extension, no sentence or command around it. */
 export function isFilePath(text: string): boolean {
   if (text.length > 300 || /[\n\t<>"|?*{}`]/.test(text) || isUrl(text)) return false;
   const name = text.slice(text.lastIndexOf("/") + 1);
   const stem = name.slice(0, name.lastIndexOf("."));
   if (!hasKnownExtension(name) || stem === "" || /\s{2}|^\s|\s$/.test(text)) return false;
-  return !/\s/.test(text) || (/^[\p{L}\p{N}]/u.test(name) && text.split(/\s+/).length <= 12 && !/[.!?;:]\s/.test(text));
+  return !/\s/.test(text) || (/^[\p{L}\p{N}]/u.test(name) && isNameWithBlanks(text));
+}
+
+/** One name of several words: no sentence, no command with its arguments, no list of names. */
+function isNameWithBlanks(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (words.length > 12 || /[.!?;:,]\s/.test(text) || COMMAND.test(text)) return false;
+  return !words.some((word, index) => /^--?[a-z]/i.test(word) || (index < words.length - 1 && hasKnownExtension(word)));
 }
 
 /** Whether the text is shaped like a folder: ends in `/`, holds no blank, and is no route or regular expression. */
@@ -87,9 +98,14 @@ function trimPunctuation(token: string): string {
   return text.replace(/[.,!]+$/, "");
 }
 
+/** How far before a path the start of a URL around it is looked for. */
+const URL_REACH = 400;
+
 function isInsideUrl(text: string, at: number): boolean {
-  const start = Math.max(text.lastIndexOf(" ", at), text.lastIndexOf("(", at)) + 1;
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text.slice(start, start + 40)) || /^(?:www\.|@)/i.test(text.slice(start, start + 8));
+  const window = Math.max(0, at - URL_REACH);
+  const before = text.slice(window, at + 1);
+  const start = window + Math.max(before.lastIndexOf(" "), before.lastIndexOf("(")) + 1;
+  return /^(?:[a-z][a-z0-9+.-]{0,38}:\/\/|www\.|@)/i.test(text.slice(start, start + 48));
 }
 
 /** `Node.js`, `e.g.md`, `Vue.js`: names of things that end like a file. */
