@@ -27,6 +27,7 @@ import { unreadableIndex } from "./unreadable-index.ts";
 import { wrongCase } from "./wrong-case.ts";
 import { wrongChecksum } from "./wrong-checksum.ts";
 import { wrongDocument } from "./wrong-document.ts";
+import { wrongKind } from "./wrong-kind.ts";
 import { wrongLanguage } from "./wrong-language.ts";
 
 /** Every rule, sorted by id. */
@@ -59,5 +60,6 @@ export const RULES: readonly Rule[] = [
   wrongCase,
   wrongChecksum,
   wrongDocument,
+  wrongKind,
   wrongLanguage,
 ];

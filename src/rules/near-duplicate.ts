@@ -68,8 +68,9 @@ function groupsOf(set: CheckedSet): Group[] {
 /** Equal bytes are told elsewhere; editions, translations, templates and companions are alike on purpose. */
 function isMeant({ a, b }: NearPair): boolean {
   if (a.sha256 === b.sha256 || a.signals.pointer !== null || b.signals.pointer !== null) return true;
-  if ([a, b].some(({ path }) => isCompanion(path) || TEMPLATE.test(path))) return true;
-  if (languageOfPath(a.path)?.code !== languageOfPath(b.path)?.code || a.signals.language !== b.signals.language) return true;
+  if ([a, b].some(({ path, isListed }) => TEMPLATE.test(path) || (!isListed && isCompanion(path)))) return true;
+  const [left, right] = [a.signals.language, b.signals.language];
+  if (languageOfPath(a.path)?.code !== languageOfPath(b.path)?.code || (left !== null && right !== null && left !== right)) return true;
   return areEditions([a.path, b.path]);
 }
 

@@ -84,14 +84,14 @@ function namesItsVersion(entry: Entry, { older }: VersionPair): boolean {
   return text !== "" && entry.title.toLowerCase().includes(text.replace(/^v(?:er(?:sion)?)?[-_. ]?/, "")) && entry.title !== entry.target;
 }
 
-function messageOf({ older, newer, toldBy, likeness }: VersionPair, entry: Entry, other: Entry | undefined): string {
+function messageOf({ older, newer, toldBy, likeness, evidence }: VersionPair, entry: Entry, other: Entry | undefined): string {
   const alike = likeness === null ? "" : ` (${Math.round(likeness * 100)} % of their five-word sequences are the same)`;
   const how = {
     name: `${older.path} is an older version of ${newer.path} by their names${alike}`,
     "marked-old": `${older.path} is kept as an old version of ${newer.path} by its name${alike}`,
     unversioned: `${newer.path} seems to be a newer version of ${older.path} by its name${alike}`,
     stated: `${older.path} states an older version than ${newer.path} does${alike}`,
-    successor: `${newer.path} takes the place of ${older.path}, as one of them says`,
+    successor: `${newer.path} takes the place of ${older.path}, as ${evidence[0]?.path ?? newer.path} says`,
   }[toldBy];
   return other
     ? `${how}; the index lists both and does not say which one holds.`

@@ -5,7 +5,7 @@ import { mentionEvidence } from "../util/index-evidence.ts";
 
 /** Words by which an entry says that its document is such a note, or no longer there. */
 const SAYS_SO =
-  /\b(?:moved|redirect(?:s|ed)?|stubs?|relocated|migrated|merged|renamed|super[cs]eded|replaced|deprecated|obsoleted?|archived?|legacy|pointer)\b|verschoben|déplacé|movid[oa]|перемещ|已移|迁移|移動/iu;
+  /\b(?:moved|redirect(?:s|ed)?|stubs?|relocated|migrated|merged|renamed|super[cs]eded|replaced|deprecated|obsoleted?|archived?|legacy)\b|verschoben|déplacé|movid[oa]|перемещ|已移|迁移|移動/iu;
 
 /** A listed document only says that its content is elsewhere. */
 export const redirectStub: Rule = {

@@ -2,6 +2,7 @@ import type { Document, Signals } from "../types.ts";
 import { measureCompleteness } from "./completeness.ts";
 import { measureConflictMarkers } from "./conflict-markers.ts";
 import { measureErrorPage } from "./error-page.ts";
+import { measureKind } from "./kind.ts";
 import { measureLanguage } from "./language.ts";
 import { measureOutline } from "./outline.ts";
 import { measurePointer } from "./pointer.ts";
@@ -12,7 +13,7 @@ import { measureTerms } from "./terms.ts";
 import { measureVersions } from "./versions.ts";
 import { countWords } from "./word-count.ts";
 
-/** Measures every signal of a document, each once. Kind is not measured yet and is null. */
+/** Measures every signal of a document, each once. */
 export function measureSignals(document: Document): Signals {
   const outline = measureOutline(document);
   const sketcher = new Sketcher();
@@ -24,7 +25,7 @@ export function measureSignals(document: Document): Signals {
     residue: measureResidue(document),
     errorPage: measureErrorPage(document),
     completeness: measureCompleteness(document, outline),
-    kind: null,
+    kind: measureKind(document),
     language: measureLanguage(document),
     terms,
     sketch: terms === null ? null : sketcher.finish(),
