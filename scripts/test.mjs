@@ -16,6 +16,7 @@ const counts = { passed: 0, failed: 0 };
 check("types", "typescript/bin/tsc", ["--noEmit"]);
 check("lint", "@biomejs/biome/bin/biome", ["check", "."]);
 check("build", "../scripts/build.mjs", []);
+check("docs", "../scripts/generate-docs.mjs", ["--check"]);
 runTests();
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed === 0 ? 0 : 1;

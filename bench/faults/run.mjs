@@ -1,6 +1,8 @@
 /**
  * Plants one fault a document in copies of real sets and counts what is found: recall by fault, and new findings elsewhere. Fixed seed.
- * `node bench/faults/run.mjs [--only FAULT] [--set NAME] [--report-fold] [--misses N] [--library FILE]`, after `npm run build`.
+ * `node bench/faults/run.mjs [--only FAULT] [--set NAME] [--report-fold] [--misses N] [--write] [--library FILE]`. Without `--library` (or with
+ * the report fold, on which nothing is trained) the identity models are trained anew for each set, without the sets of its repository. `--write` keeps
+ * the figures in `results.json`, from which the rules' pages take them.
  * A fault is caught when an error or a warning of a rule that fits it names its document, and for a swap its partner. Skips are misses.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,6 +14,7 @@ import { hasCorpus } from "../../train/corpus.mjs";
 import { seeded } from "../../train/logistic.mjs";
 import { hasSets, readMeta, setNames } from "../../train/real-sets.mjs";
 import { shareText } from "../interval.mjs";
+import { libraries } from "./libraries.mjs";
 import { FAULTS } from "./plant.mjs";
 import { corpusTexts } from "./texts.mjs";
 
@@ -21,7 +24,8 @@ const { values: options } = parseArgs({
     set: { type: "string" },
     "report-fold": { type: "boolean", default: false },
     misses: { type: "string", default: "0" },
-    library: { type: "string", default: fileURLToPath(new URL("../../dist/index.js", import.meta.url)) },
+    write: { type: "boolean", default: false },
+    library: { type: "string" },
   },
 });
 const FEWEST_DOCUMENTS = 5;
@@ -31,7 +35,11 @@ if (!hasSets() || !hasCorpus()) {
   console.log("no real sets or no corpus beside this repository (../shared): nothing to measure");
   process.exit(0);
 }
-const { checkSeedSet } = await import(options.library);
+const folders = [];
+process.on("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+const libraryFor = await libraries({ file: options.library, isShipped: options["report-fold"] });
 const texts = corpusTexts({ reportFold: options["report-fold"] });
 const names = setNames({ reportFold: options["report-fold"] }).filter(
   (name) => !name.includes("@") && (options.set === undefined || name.includes(options.set)),
@@ -40,31 +48,28 @@ const all = (await Promise.all(names.map(openSet))).filter(({ documents }) => do
 const results = new Map(Object.keys(FAULTS).map((name) => [name, { planted: 0, caught: 0, strange: 0, clean: 0, misses: [], alarms: [] }]));
 for (const set of all) await measureSet(set);
 print();
-for (const { folder } of all) rmSync(folder, { recursive: true });
+if (options.write) writeResults();
 
 /** A copy of a set, its baseline findings, and its listed text documents, each with its bytes. */
 async function openSet(name) {
   const { root, meta } = readMeta(name);
   const folder = mkdtempSync(join(tmpdir(), "seedcheck-faults-"));
+  folders.push(folder);
   cpSync(root, folder, { recursive: true });
-  const { report, set } = await check(folder, meta.index_path);
+  const repository = name.split(/[~@]/)[0];
+  const { checkSeedSet } = await libraryFor(repository);
+  const check = () => checkSeedSet({ path: join(folder, meta.index_path), root: folder, cwd: folder });
+  const { report, set } = await check();
   const listed = new Set(report.entries.map((entry) => entry.path));
   const documents = set.documents
     .filter((document) => listed.has(document.path) && document.signals.terms !== null && document.signals.terms.total >= 40)
-    .map(({ path }) => ({ path, bytes: readFileSync(join(folder, path)) }))
+    .map(({ path }) => ({
+      path,
+      bytes: readFileSync(join(folder, path)),
+      claims: set.entries.find((entry) => entry.path === path)?.claims ?? {},
+    }))
     .map((document) => ({ ...document, text: document.bytes.toString("utf8") }));
-  return {
-    name,
-    repository: name.split(/[~@]/)[0],
-    folder,
-    index: meta.index_path,
-    documents,
-    before: new Set(report.findings.map(keyOf)),
-  };
-}
-
-function check(folder, index) {
-  return checkSeedSet({ path: join(folder, index), root: folder, cwd: folder });
+  return { name, repository, folder, check, documents, before: new Set(report.findings.map(keyOf)) };
 }
 
 function keyOf({ rule, path, entry, severity }) {
@@ -79,10 +84,17 @@ async function measureSet(set) {
     const plants = fault.plant({ documents: set.documents, random, texts: { ...texts, foreign } });
     const writes = plants.flatMap((plant) => plant.writes);
     for (const { path, bytes } of writes) writeFileSync(join(set.folder, path), bytes);
-    const { report } = await check(set.folder, set.index);
+    const { report } = await set.check();
     count(set, { name, fault, plants, report });
-    for (const { path } of writes) writeFileSync(join(set.folder, path), set.documents.find((document) => document.path === path).bytes);
+    for (const { path } of writes) restore(set, path);
   }
+}
+
+/** Puts a document back; takes a file away that was put beside the documents. */
+function restore({ folder, documents }, path) {
+  const original = documents.find((document) => document.path === path);
+  if (original) writeFileSync(join(folder, path), original.bytes);
+  else rmSync(join(folder, path));
 }
 
 /** Documents that a finding names: its own, its entry's, and those that it relates. */
@@ -92,7 +104,7 @@ function namedBy(finding) {
 
 function count(set, { name, fault, plants, report }) {
   const result = results.get(name);
-  const findings = report.findings.filter((finding) => finding.severity !== "info" && !set.before.has(keyOf(finding)));
+  const findings = report.findings.filter((finding) => (fault.isInfo || finding.severity !== "info") && !set.before.has(keyOf(finding)));
   const touched = new Set(plants.flatMap((plant) => [...plant.named, ...(plant.anyOf ?? [])]));
   for (const plant of plants) {
     for (const path of plant.named) {
@@ -113,7 +125,10 @@ function count(set, { name, fault, plants, report }) {
 
 /** Why a planted document was not judged, for the list of misses. */
 function skipsOf(report, path) {
-  return report.skips.filter((skip) => skip.path === path).map(({ rule, reason }) => ` (${rule}: ${reason})`).join("");
+  return report.skips
+    .filter((skip) => skip.path === path)
+    .map(({ rule, reason }) => ` (${rule}: ${reason})`)
+    .join("");
 }
 
 function print() {
@@ -124,4 +139,16 @@ function print() {
     for (const miss of misses.slice(0, Number(options.misses))) console.log(`    missed ${miss}`);
     for (const alarm of alarms.slice(0, Number(options.misses))) console.log(`    alarm ${alarm}`);
   }
+}
+
+function writeResults() {
+  const faults = Object.fromEntries(
+    [...results].map(([name, { planted, caught, strange, clean }]) => [
+      name,
+      { rules: FAULTS[name].rules, planted, caught, alarms: strange, untouched: clean },
+    ]),
+  );
+  const documents = all.reduce((sum, set) => sum + set.documents.length, 0);
+  const file = fileURLToPath(new URL("results.json", import.meta.url));
+  writeFileSync(file, `${JSON.stringify({ sets: all.length, documents, faults }, null, 2)}\n`);
 }

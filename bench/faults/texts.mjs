@@ -9,6 +9,9 @@ export function corpusTexts({ reportFold }) {
     scrapedRaw: rows.filter(({ scraped, clean, kind }) => scraped && !clean && kind !== "errorpage" && kind !== "apiref"),
     scrapedClean: english.filter(({ scraped, clean }) => scraped && clean),
     errorPages: readCorpus().filter((row) => row.isReportFold === reportFold && row.n <= row.text.length && row.kind === "errorpage"),
+    otherLanguages: rows.filter(
+      ({ lang, kind }) => /^(?:de|fr|es|pt|it|nl|sv|fi|no|pl|ca)$/.test(lang ?? "") && kind !== "code" && kind !== "data",
+    ),
     blogs: rows.filter(({ kind, scraped, clean }) => (kind === "blog" || kind === "changelog") && (clean || !scraped)),
   };
 }

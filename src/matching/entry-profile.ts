@@ -57,9 +57,15 @@ export function profileEntry(entry: Entry, path: string): EntryProfile {
     unnumberedKeys: titles.map(titleKeyWithoutNumber).filter((key) => key !== ""),
     identifiers: [...identifiersOf(titleText), ...(own && own.series !== "" ? [own] : [])],
     script: scriptOf(`${titleText} ${description}`),
-    isGeneric: titles.every(isGenericTitle) && isGenericTitle(nameText.replace(/[-_.]+/g, " ")),
+    isGeneric: titles.every(isGenericTitle) && isGenericName(nameText),
     numbers: numbersIn(`${number} ${nameText} ${identifier} ${titles[0] ?? ""}`),
   };
+}
+
+/** A name is generic as a whole ("table-of-contents"), or where it is a folder's and a file's that both are ("examples index"). */
+function isGenericName(name: string): boolean {
+  const words = name.replace(/[-_.]+/g, " ");
+  return isGenericTitle(words) || words.split(" ").every(isGenericTitle);
 }
 
 /** Numbers in a text, leading zeros dropped. */

@@ -6,16 +6,18 @@ import { titleEvidence } from "../util/title-evidence.ts";
 
 /**
  * Log-odds of belonging under which a document is of another set, and under which it is doubtful. Planted documents have -3 to -9; of 1,011
- * untouched entries that say enough, one lies under -2 and none under -3 (2026-11).
+ * untouched entries that say enough, none lies under -2.4 (2026-11).
  */
 const STRANGE = -3;
-const DOUBTFUL = -2;
+const DOUBTFUL = -2.4;
 /** The same where the entry itself says too little ("Glossary", `README.md`), so that only the set's vocabulary speaks: the lowest untouched one has -5.9. */
 const STRANGE_BY_VOCABULARY = -6.5;
 /** Weight of what entries say, under which they say too little to accuse a document. */
 const LEAST_SAID = 1.5;
-/** Words under which a document shows too little of itself: a part's page, a stub, a list of a few names. */
-const FEWEST_WORDS = 40;
+/** Words under which a document shows too little of itself: a part's page, a list of a few names. With fewer than so many it takes more to doubt it. */
+const FEWEST_WORDS = 12;
+const FEW_WORDS = 40;
+const STRANGE_IN_FEW_WORDS = -4;
 /** Another document fits the entry by so much better (log-odds), and itself at least so well. */
 const BETTER_BY = 3;
 const FITS = 0.5;
@@ -52,7 +54,9 @@ function isSwapped(path: string, set: CheckedSet): boolean {
 function reasonToSkip(match: IdentityMatch, { type, signals }: CheckedDocument): string | null {
   if (match.says < LEAST_SAID && match.belonging >= STRANGE_BY_VOCABULARY) return "the entry says too little to tell its document by";
   if (match.isOtherScript) return "the index is written in another script than the set's documents, so that they share no words";
-  if ((signals.terms?.total ?? 0) < FEWEST_WORDS) return "the document is too short to tell what it is";
+  const words = signals.terms?.total ?? 0;
+  if (words < FEWEST_WORDS || (words < FEW_WORDS && match.belonging >= STRANGE_IN_FEW_WORDS))
+    return "the document is too short to tell what it is";
   return DATA_TYPE.test(type) ? "the document is data, which says too little of what it is" : null;
 }
 
@@ -67,13 +71,19 @@ function* judge(entry: Entry, match: IdentityMatch, set: CheckedSet): Iterable<R
     });
   } else if (belonging < DOUBTFUL) {
     yield faultOf(entry, set, {
-      confidence: belonging >= STRANGE ? 0.6 : match.says < LEAST_SAID ? 0.75 : 0.93,
+      confidence: confidenceOf(match, documentAt(match.path, set)?.signals.terms?.total ?? 0),
       message: `${match.path} does not look like "${entry.title}": it shares hardly a word with its entry, and little with the other documents of the set.`,
       help: `Put the document "${entry.title}" at ${match.path}, or correct the entry.`,
     });
   } else {
     yield { type: "omission", path: match.path, entry, reason: "the entry and its document share too few words to tell" };
   }
+}
+
+/** From the shares of true and false findings at these limits (`models/identity.md`), where one document in twenty is wrong. */
+function confidenceOf({ belonging, says }: IdentityMatch, words: number): number {
+  if (belonging >= STRANGE || words < FEW_WORDS) return 0.6;
+  return says < LEAST_SAID ? 0.75 : 0.93;
 }
 
 /** An entry that names a folder means what is in it: another document there fitting better is no fault. */
