@@ -2,6 +2,7 @@ import type { Document, Outline, TermSignal } from "../types.ts";
 import { backgroundWeight } from "../util/term-weights.ts";
 import { visitTerms } from "../util/terms.ts";
 import { isHtmlPage, visibleTextOf } from "../util/visible-text.ts";
+import { TermCounter } from "../util/term-counter.ts";
 
 /** Terms kept of a body: enough to hold every word that is said twice in a text of 20 pages. */
 const MOST_BODY_TERMS = 512;
@@ -21,40 +22,54 @@ export function measureTerms(document: Document, outline: Outline | null, also?:
         .lines.map((line) => line.text)
         .join("\n")
     : document.text;
-  const counts = new Map<number, number>();
+  const counter = new TermCounter();
   let total = 0;
   visitTerms(text, (term) => {
     total++;
     also?.(term);
-    counts.set(term, (counts.get(term) ?? 0) + 1);
+    counter.add(term);
   });
   const titles = outline?.titles.map((title) => title.text) ?? [];
   const headings = outline?.headings.slice(0, LEAD_HEADINGS).map((heading) => heading.text) ?? [];
   return {
-    ...bodyOf(counts),
+    ...bodyOf(counter),
     titles: sortedTerms(titles),
     lead: sortedTerms([...titles, ...headings, text.slice(0, LEAD_LENGTH)]),
     total,
   };
 }
 
-function bodyOf(counts: ReadonlyMap<number, number>): Pick<TermSignal, "body" | "counts"> {
-  const body = Uint32Array.from(counts.size > MOST_BODY_TERMS ? mostTelling(counts) : counts.keys()).sort();
-  return { body, counts: Uint16Array.from(body, (term) => Math.min(counts.get(term) ?? 0, 0xffff)) };
+function bodyOf(counter: TermCounter): Pick<TermSignal, "body" | "counts"> {
+  const body = (counter.size > MOST_BODY_TERMS ? mostTelling(counter) : counter.terms.slice()).sort();
+  return { body, counts: Uint16Array.from(body, (term) => Math.min(counter.countOf(term), 0xffff)) };
 }
 
 /** The terms of greatest weight; of equal ones at the limit, the first of the text. */
-function mostTelling(counts: ReadonlyMap<number, number>): number[] {
-  const terms = [...counts.keys()];
-  const weights = Float64Array.from(counts, ([term, count]) => Math.log1p(count) * backgroundWeight(term));
+function mostTelling({ terms, counts }: TermCounter): Uint32Array {
+  const weights = new Float64Array(terms.length);
+  for (let place = 0; place < terms.length; place++)
+    weights[place] = weightOfCount(counts[place] ?? 0) * backgroundWeight(terms[place] ?? 0);
   const least = weights.slice().sort()[weights.length - MOST_BODY_TERMS] ?? 0;
-  const above = terms.filter((_, at) => (weights[at] ?? 0) > least);
-  const level = terms.filter((_, at) => weights[at] === least);
-  return [...above, ...level.slice(0, MOST_BODY_TERMS - above.length)];
+  let level = MOST_BODY_TERMS;
+  for (const weight of weights) if (weight > least) level--;
+  const kept = new Uint32Array(MOST_BODY_TERMS);
+  let size = 0;
+  for (let place = 0; place < terms.length; place++) {
+    const weight = weights[place] ?? 0;
+    if (weight > least || (weight === least && level-- > 0)) kept[size++] = terms[place] ?? 0;
+  }
+  return kept;
+}
+
+/** Logarithms of the usual counts, taken once. */
+const LOGARITHMS = Float64Array.from({ length: 256 }, (_, count) => Math.log1p(count));
+
+function weightOfCount(count: number): number {
+  return LOGARITHMS[count] ?? Math.log1p(count);
 }
 
 function sortedTerms(texts: readonly string[]): Uint32Array {
-  const terms = new Set<number>();
-  for (const text of texts) visitTerms(text, (term) => terms.add(term));
-  return Uint32Array.from(terms).sort();
+  const counter = new TermCounter();
+  for (const text of texts) visitTerms(text, (term) => counter.add(term));
+  return counter.terms.slice().sort();
 }

@@ -16,9 +16,17 @@ describe("measureSignals", () => {
     expect(measure("../specs/a.md").pointer?.system).toBe("symlink-text");
   });
 
-  it("leaves null what it does not measure yet", () => {
-    const { kind, language, terms } = measure("words\n");
-    expect([kind, language, terms]).toEqual([null, null, null]);
+  it("leaves null what a few words cannot tell", () => {
+    const { kind, language, sketch, completeness } = measure("words\n");
+    expect([kind, language, sketch]).toEqual([null, null, null]);
+    expect(completeness).not.toBeUndefined();
+  });
+
+  it("measures terms and kind where there is enough text", () => {
+    const signals = measure(`# Frames\n\n${"The receiver MUST drop a frame whose checksum differs, and ask for it again. ".repeat(20)}\n`);
+    expect(signals.terms?.total).toBeGreaterThan(200);
+    expect(signals.kind?.confidence).toBeGreaterThan(0);
+    expect(signals.language).toBe("en");
   });
 
   it("has no outline and no words where there is no text", () => {
@@ -26,8 +34,8 @@ describe("measureSignals", () => {
     expect([signals.outline, signals.conflictMarkers, signals.wordCount]).toEqual([null, [], 0]);
   });
 
-  it("survives JSON", () => {
+  it("survives a worker boundary", () => {
     const signals = measure("# A\n\nwords\n");
-    expect(JSON.parse(JSON.stringify(signals))).toEqual(signals);
+    expect(structuredClone(signals)).toEqual(signals);
   });
 });
