@@ -1,4 +1,5 @@
 import type { IndexFormParser } from "../types.ts";
+import { asciidoc } from "./asciidoc.ts";
 import { checksumManifest } from "./checksum-manifest.ts";
 import { dataPackage } from "./data-package.ts";
 import { delimited } from "./delimited.ts";
@@ -10,6 +11,7 @@ import { manifestJson } from "./manifest-json.ts";
 import { manifestJsonl } from "./manifest-jsonl.ts";
 import { manifestYaml } from "./manifest-yaml.ts";
 import { markdown } from "./markdown.ts";
+import { mediawiki } from "./mediawiki.ts";
 import { mkdocsNav } from "./mkdocs-nav.ts";
 import { roCrate } from "./ro-crate.ts";
 import { rst } from "./rst.ts";
@@ -17,6 +19,7 @@ import { summary } from "./summary.ts";
 
 /** Every index form, sorted by name. Their `isForm` answers never overlap on the names that they are made for. */
 export const INDEX_FORMS: readonly IndexFormParser[] = [
+  asciidoc,
   checksumManifest,
   dataPackage,
   delimited,
@@ -28,6 +31,7 @@ export const INDEX_FORMS: readonly IndexFormParser[] = [
   manifestJsonl,
   manifestYaml,
   markdown,
+  mediawiki,
   mkdocsNav,
   roCrate,
   rst,

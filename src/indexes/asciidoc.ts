@@ -7,7 +7,8 @@ import { mentionsOfBlocks } from "./shared/mentions.ts";
 export const asciidoc: IndexFormParser = {
   form: "asciidoc",
   summary: "AsciiDoc: links, cross references, includes, lists, tables, Antora navigation",
-  isForm: (path) => /\.(?:adoc|asciidoc|asc|ad)$/i.test(path),
+  // A signature beside a file (`paper.pdf.asc`, `SHA256SUMS.asc`) shares the old extension.
+  isForm: (path, head) => /\.(?:adoc|asciidoc)$/i.test(path) || (/\.asc$/i.test(path) && !/^-----BEGIN PGP/m.test(head)),
   parse: async (text, path) => {
     const { blocks, problems, anchors, baseFolder } = parseAsciidocBlocks(text, path);
     const folder = baseFolder === null ? {} : { baseFolder };

@@ -78,7 +78,8 @@ export class AsciidocAttributes {
       const text = part.text.trimEnd();
       const goesOn = /(?:^|[ \t])[\\+]$/.test(text);
       const kept = goesOn ? text.slice(0, -1).trimEnd() : text;
-      if (kept !== "") value.push(...this.expand([{ ...sliceLine(part, 0, kept.length), text: value.length > 0 ? ` ${kept}` : kept }]));
+      if (kept !== "" && value.length > 0) value.push({ text: " ", offset: part.offset, isForeign: true });
+      if (kept !== "") value.push(...this.expand([sliceLine(part, 0, kept.length)]));
       end++;
       const next = lines[end];
       if (!goesOn || !next || value.length > 100) break;

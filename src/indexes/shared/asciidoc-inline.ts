@@ -2,6 +2,7 @@
  * Inline AsciiDoc to spans. Source: Asciidoctor 2's rx.rb and substitutors.rb for what is recognised where. Over 150 lines because the macros
  * and the marks of formatted text share one scanner.
  */
+import { ANCHOR, AsciidocScanner, CANDIDATE, INNER_MACRO, LINE_TARGET, LINK_TARGET, labelRange, ROLE } from "./asciidoc-scanner.ts";
 import type { Span } from "./blocks.ts";
 import { decodeEntity } from "./html-entities.ts";
 import { htmlSpans } from "./html-links.ts";
@@ -18,20 +19,6 @@ export interface AsciidocInlineContext {
 
 /** Formatted text within formatted text is followed this deep. */
 const MAX_DEPTH = 6;
-const CANDIDATE =
-  /\\|(?<![a-z0-9])(?:link|xref|image|mailto|pass|stem|latexmath|asciimath|footnote|anchor|kbd|btn):|(?<![a-z0-9])(?:https?|ftp|irc|file):\/\/|<<|\[\[|`|\*|_|#|\+|&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]\w{1,31});| \+(?=\n)/gi;
-/** Macros that may stand in a label, up to their bracket. */
-const INNER_IMAGE = /image:[^\s[\]]+$/;
-const INNER_MACRO = /(?:(?:image|link|xref|mailto):|:\/\/)[^\s[\]]+$/;
-const MAX_INNER_TARGET = 300;
-/** Targets of the macros, up to their bracket. */
-const LINK_TARGET = /(?:\+\+([^\n[\]]{1,1000}?)\+\+|pass:\[([^\n[\]]{1,1000})\]|([^:\s[][^\s[]{0,1000})|)\[/dy;
-const ANCHOR =
-  /\[\[(?:([\p{L}_:][\p{L}\p{N}_\-:.]{0,200})(?:,[^\]\n]{0,500})?|\[([\p{L}\p{N}_:][\p{L}\p{N}_\-:.]{0,200})(?:,[^\]\n]{0,500})?\])\]\]/uy;
-/** A role in brackets before formatted text. */
-const ROLE = /\[[^[\]\n]{1,100}\](?=[*_`#])/y;
-const LINE_TARGET = /:?([^:\s[\]][^\n[\]]{0,1000})\[/dy;
-
 /** The spans of a passage whose attribute references are replaced. Never throws; near-linear in the passage. */
 export function asciidocSpans(passage: Passage, context: AsciidocInlineContext): Span[] {
   return new AsciidocInline(passage, context).read(0, passage.text.length, {}, 0);
@@ -64,12 +51,12 @@ class AsciidocInline {
   readonly #passage: Passage;
   readonly #text: string;
   readonly #context: AsciidocInlineContext;
-  /** By mark: a range in which no end of it was found. */
-  readonly #exhausted = new Map<string, { readonly from: number; readonly to: number }>();
+  readonly #scan: AsciidocScanner;
 
   constructor(passage: Passage, context: AsciidocInlineContext) {
     this.#passage = passage;
     this.#text = passage.text;
+    this.#scan = new AsciidocScanner(passage.text);
     this.#context = context;
   }
 
@@ -86,7 +73,7 @@ class AsciidocInline {
       const at = match.index;
       const mark = match[0];
       if (mark === "\\") {
-        const length = this.#escapedLength(at + 1);
+        const length = this.#scan.escapedLength(at + 1);
         if (length > 0) add(this.#passage.spans(done, at, style));
         if (length > 0) done = at + 1;
         candidate.lastIndex = at + 1 + length;
@@ -102,14 +89,6 @@ class AsciidocInline {
     }
     add(this.#passage.spans(done, to, style));
     return spans;
-  }
-
-  /** Length of the mark that a backslash keeps from being one; 0 where none follows. */
-  #escapedLength(at: number): number {
-    const candidate = new RegExp(CANDIDATE.source, "iy");
-    candidate.lastIndex = at;
-    const length = this.#text[at] === "\\" ? 0 : (candidate.exec(this.#text)?.[0].length ?? 0);
-    return length === 1 && this.#text[at + 1] === this.#text[at] ? 2 : length;
   }
 
   #markupAt(mark: string, at: number, around: Around): Markup | null {
@@ -147,28 +126,6 @@ class AsciidocInline {
     return text === reference ? null : { from, to, spans: [{ type: "text", text, place: this.#passage.place(from, to), ...style }] };
   }
 
-  /** Offset of the bracket that ends a macro's label which starts at an offset; macros in the label have brackets of their own. */
-  #labelEnd(from: number, to: number, inner = INNER_IMAGE): number | null {
-    for (let start = from; ; ) {
-      const end = this.#find("]", start, to);
-      if (end === null) return null;
-      const open = this.#text.lastIndexOf("[", end);
-      const isInner = open >= start && inner.test(this.#text.slice(Math.max(start, open - MAX_INNER_TARGET), open));
-      if (!isInner && this.#text[end - 1] !== "\\") return end;
-      start = end + 1;
-    }
-  }
-
-  /** First occurrence of a mark in a range; remembers ranges without one, so that each is searched once. */
-  #find(mark: string, from: number, to: number): number | null {
-    const known = this.#exhausted.get(mark);
-    if (known && from >= known.from && to <= known.to) return null;
-    const at = this.#text.indexOf(mark, from);
-    if (at >= 0 && at + mark.length <= to) return at;
-    this.#exhausted.set(mark, { from, to: at < 0 ? this.#text.length : at });
-    return null;
-  }
-
   /** The words of a label: attributes left out, markup removed; images in it are kept apart. */
   #label(from: number, to: number, around: Around): { readonly text: string; readonly images: readonly Span[] } {
     const written = this.#text.slice(from, to);
@@ -197,11 +154,11 @@ class AsciidocInline {
 
   #linkAt(mark: string, from: number, around: Around): Markup | null {
     const start = from + mark.length;
-    const match = this.#match(LINK_TARGET, start);
+    const match = this.#scan.match(LINK_TARGET, start);
     const range = match?.indices?.[1] ?? match?.indices?.[2] ?? match?.indices?.[3];
     if (!match || !range) return null;
     const labelFrom = start + match[0].length;
-    const end = this.#labelEnd(labelFrom, around.to);
+    const end = this.#scan.labelEnd(labelFrom, around.to);
     if (end === null) return null;
     const isMail = mark.toLowerCase() === "mailto:";
     const targetFrom = isMail ? from : range[0];
@@ -209,24 +166,19 @@ class AsciidocInline {
     return this.#linkSpans(target, { from, to: end + 1, targetFrom, targetTo: range[1], labelFrom }, around);
   }
 
-  #match(pattern: RegExp, at: number): RegExpExecArray | null {
-    pattern.lastIndex = at;
-    return pattern.exec(this.#text);
-  }
-
   #xrefAt(from: number, around: Around): Markup | null {
-    const match = this.#match(LINE_TARGET, from + 5);
+    const match = this.#scan.match(LINE_TARGET, from + 5);
     const range = match?.indices?.[1];
     if (!match || !range) return null;
     const labelFrom = from + 5 + match[0].length;
-    const end = this.#labelEnd(labelFrom, around.to);
+    const end = this.#scan.labelEnd(labelFrom, around.to);
     if (end === null) return null;
     const at = { from, to: end + 1, targetFrom: range[0], targetTo: range[1], labelFrom };
     return this.#crossReference(at, true, around);
   }
 
   #crossReference(at: MacroRange, isMacro: boolean, around: Around): Markup {
-    const written = this.#text.slice(at.targetFrom, at.targetTo);
+    const written = this.#text.slice(at.targetFrom, at.targetTo).replace(/\s+/g, " ");
     const target = this.#context.pageTarget(written, isMacro);
     if (target !== null) return this.#linkSpans(target, at, around);
     const label = labelRange(this.#text.slice(at.labelFrom, at.to - 1));
@@ -237,7 +189,7 @@ class AsciidocInline {
   /** `<<target>>` and `<<target,label>>`. */
   #angleXrefAt(from: number, around: Around): Markup | null {
     if (!/[\p{L}\p{N}#/.:"]/u.test(this.#text[from + 2] ?? "")) return null;
-    const end = this.#find(">>", from + 2, around.to);
+    const end = this.#scan.find(">>", from + 2, around.to);
     if (end === null || end - from > 2_000) return null;
     const inner = this.#text.slice(from + 2, end);
     const comma = inner.indexOf(",");
@@ -250,11 +202,11 @@ class AsciidocInline {
   }
 
   #imageAt(from: number, around: Around): Markup | null {
-    const match = this.#match(LINE_TARGET, from + 6);
+    const match = this.#scan.match(LINE_TARGET, from + 6);
     const range = match?.indices?.[1];
     if (!match || !range) return null;
     const labelFrom = from + 6 + match[0].length;
-    const end = this.#labelEnd(labelFrom, around.to);
+    const end = this.#scan.labelEnd(labelFrom, around.to);
     if (end === null) return null;
     const label = labelRange(this.#text.slice(labelFrom, end));
     const image: Span = {
@@ -283,14 +235,14 @@ class AsciidocInline {
   #urlAt(at: number, around: Around): Markup | null {
     const before = this.#text[at - 1];
     if (before !== undefined && at > around.done && !/[\s<>()[\];"'|:]/.test(before)) return null;
-    const labelled = this.#match(/[^\s[\]]{1,2000}\[/y, at);
-    const end = labelled ? this.#labelEnd(at + labelled[0].length, around.to) : null;
+    const labelled = this.#scan.match(/[^\s[\]]{1,2000}\[/y, at);
+    const end = labelled ? this.#scan.labelEnd(at + labelled[0].length, around.to) : null;
     if (labelled && end !== null) {
       const targetTo = at + labelled[0].length - 1;
       const target = this.#text.slice(at, targetTo);
       return this.#linkSpans(target, { from: at, to: end + 1, targetFrom: at, targetTo, labelFrom: targetTo + 1 }, around);
     }
-    let to = Math.min(around.to, at + (this.#match(/[^\s[\]<>]{1,4000}/y, at)?.[0].length ?? 0));
+    let to = Math.min(around.to, at + (this.#scan.match(/[^\s[\]<>]{1,4000}/y, at)?.[0].length ?? 0));
     while (to > at && /[,.?!;:)"'`]/.test(this.#text[to - 1] ?? "")) to--;
     const target = this.#text.slice(at, to);
     if (!/:\/\/./.test(target)) return null;
@@ -305,7 +257,7 @@ class AsciidocInline {
 
   /** `[[id]]`, and `[[[id]]]` of a bibliography. */
   #anchorAt(from: number): Markup | null {
-    const match = this.#match(ANCHOR, from);
+    const match = this.#scan.match(ANCHOR, from);
     if (!match) return null;
     this.#context.addAnchor(match[1] ?? match[2] ?? "");
     return { from, to: from + match[0].length, spans: [] };
@@ -317,7 +269,7 @@ class AsciidocInline {
     const inner = from + mark.length;
     const isConstrained = mark === "+";
     if (isConstrained && (/[\p{L}\p{N}_;:]/u.test(this.#text[from - 1] ?? "") || /\s/.test(this.#text[inner] ?? " "))) return null;
-    const end = isConstrained ? this.#constrainedEnd(mark, inner, around.to) : this.#find(mark, inner, around.to);
+    const end = isConstrained ? this.#scan.constrainedEnd(mark, inner, around.to) : this.#scan.find(mark, inner, around.to);
     if (end === null || end === inner) return null;
     const spans = mark === "+++" ? this.#raw(inner, end) : this.#passage.spans(inner, end, around.style);
     return { from, to: end + mark.length, spans };
@@ -325,16 +277,17 @@ class AsciidocInline {
 
   #raw(from: number, to: number): readonly Span[] {
     const source = this.#text.slice(from, to);
-    if (!source.includes("<")) return this.#passage.spans(from, to);
+    const isWritten = !this.#passage.pieces(from, to).some((piece) => piece.written);
+    if (!isWritten || !source.includes("<")) return this.#passage.spans(from, to);
     return htmlSpans(source, (start, end) => this.#passage.place(from + start, from + end));
   }
 
   /** Macros whose text is shown, or is none: footnotes, keys, formulas, anchors. */
   #otherMacroAt(mark: string, from: number, around: Around): Markup | null {
-    const open = this.#match(/[^\s[\]]{0,200}\[/y, from + mark.length);
+    const open = this.#scan.match(/[^\s[\]]{0,200}\[/y, from + mark.length);
     const inner = open ? from + mark.length + open[0].length : 0;
     const name = mark.toLowerCase();
-    const end = open ? this.#labelEnd(inner, around.to, name === "footnote:" ? INNER_MACRO : INNER_IMAGE) : null;
+    const end = open ? this.#scan.labelEnd(inner, around.to, name === "footnote:" ? INNER_MACRO : undefined) : null;
     if (end === null) return null;
     if (name === "anchor:") this.#context.addAnchor(open?.[0].slice(0, -1) ?? "");
     const to = end + 1;
@@ -344,32 +297,17 @@ class AsciidocInline {
     return { from, to, spans: this.#passage.spans(inner, end, around.style) };
   }
 
-  /** Where constrained formatting ends: a mark behind a character that is no blank and before one that is no letter. */
-  #constrainedEnd(mark: string, inner: number, to: number): number | null {
-    const key = `${mark} `;
-    const known = this.#exhausted.get(key);
-    if (known && inner >= known.from && to <= known.to) return null;
-    const isMono = mark === "`";
-    for (let at = this.#text.indexOf(mark, inner); at >= 0 && at < to; at = this.#text.indexOf(mark, at + 1)) {
-      const next = at + 1 < to ? (this.#text[at + 1] ?? "") : "";
-      const isFollowed = isMono ? /[\p{L}\p{N}_"'`]/u.test(next) : /[\p{L}\p{N}_]/u.test(next);
-      if (at > inner && !/\s/.test(this.#text[at - 1] ?? "") && !isFollowed) return at;
-    }
-    this.#exhausted.set(key, { from: inner, to });
-    return null;
-  }
-
   /** `*strong*`, `_emphasis_`, `` `mono` ``, `#mark#`, doubled within words, each with a role in brackets before it. */
   #formattedAt(mark: string, at: number, around: Around): Markup | null {
-    if (this.#text[at - 1] === "[" && this.#match(ROLE, at - 1)) return null;
+    if (this.#text[at - 1] === "[" && this.#scan.match(ROLE, at - 1)) return null;
     const role = /\[([^[\]\n]{1,100})\]$/.exec(this.#text.slice(Math.max(around.done, at - 102), at));
     const from = role ? at - role[0].length : at;
     const isDouble = this.#text[at + 1] === mark;
     const inner = isDouble ? at + 2 : at + 1;
     const end = isDouble
-      ? this.#find(mark + mark, inner, around.to)
-      : this.#isOpening(mark, from, inner)
-        ? this.#constrainedEnd(mark, inner, around.to)
+      ? this.#scan.find(mark + mark, inner, around.to)
+      : this.#scan.isOpening(mark, from, inner)
+        ? this.#scan.constrainedEnd(mark, inner, around.to)
         : null;
     if (end === null || end === inner) return null;
     const id = /^[^#.%]{0,100}#([^.%\s]+)/.exec(role?.[1] ?? "")?.[1];
@@ -380,12 +318,6 @@ class AsciidocInline {
     return { from, to: end + (isDouble ? 2 : 1), spans };
   }
 
-  #isOpening(mark: string, from: number, inner: number): boolean {
-    const before = from > 0 ? (this.#text[from - 1] ?? "") : "";
-    const isBarred = mark === "`" ? /[\p{L}\p{N}_&;:"'`}]/u.test(before) : /[\p{L}\p{N}_&;:}]/u.test(before);
-    return !isBarred && !/\s/.test(this.#text[inner] ?? " ");
-  }
-
   /** Monospaced text is code, unless it holds a link. */
   #mono(from: number, to: number, around: Around): readonly Span[] {
     const text = this.#text.slice(from, to);
@@ -393,23 +325,4 @@ class AsciidocInline {
     const isLiteral = text.length > 2 && text.startsWith("+") && text.endsWith("+");
     return this.#passage.spans(isLiteral ? from + 1 : from, isLiteral ? to - 1 : to, { ...around.style, type: "code" });
   }
-}
-
-/** The words in a macro's brackets: the first of its attributes where it has named ones, without quotes and the `^` that opens a window. */
-function labelRange(written: string): { readonly from: number; readonly to: number } {
-  let from = written.length - written.trimStart().length;
-  let to = written.length;
-  if (written[from] === '"') {
-    const end = written.indexOf('"', from + 1);
-    if (end > 0) return { from: from + 1, to: end };
-  }
-  if (written.includes("=")) {
-    const comma = written.indexOf(",");
-    to = comma < 0 ? to : comma;
-    if (written.slice(from, to).includes("=")) to = from;
-  }
-  to = Math.max(from, written.slice(0, to).trimEnd().length);
-  if (to > from && written[to - 1] === "^") to--;
-  from = Math.min(from, to);
-  return { from, to };
 }

@@ -4,6 +4,7 @@
  * for hostile inline text.
  */
 import type { SyntaxNode, Tree } from "@lezer/common";
+import type { BlockParser } from "@lezer/markdown";
 import { LineMap } from "../../util/line-map.ts";
 import { slugsOf } from "../../util/slug.ts";
 import type { Block, Inline } from "./blocks.ts";
@@ -11,7 +12,7 @@ import { htmlBlocks } from "./html-blocks.ts";
 import { withoutWrapping } from "./inline-content.ts";
 import { type InlineContext, inlineOf } from "./markdown-inline.ts";
 import { type Range, readDefinitions } from "./markdown-links.ts";
-import { blankedMarkdown, withoutQuoteMarks } from "./markdown-text.ts";
+import { blankedMarkdown, withBareDelimiterRows, withoutQuoteMarks } from "./markdown-text.ts";
 import { wordsOfInline } from "./references.ts";
 
 export interface MarkdownBlocks {
@@ -52,11 +53,26 @@ const MAX_DEPTH = 60;
 export async function parseMarkdownBlocks(source: string): Promise<MarkdownBlocks> {
   const { parser, GFM } = await import("@lezer/markdown");
   const text = blankedMarkdown(source);
-  const tree = parser.configure(GFM).configure({ remove: REMOVED }).parse(text);
+  const blockParser = parser.configure(GFM).configure({ remove: REMOVED, parseBlock: [numberBehindItem(text)] });
+  const tree = blockParser.parse(withBareDelimiterRows(text));
   const { definitions, definedLengths } = text.includes("]:") ? readAllDefinitions(tree, text) : NO_DEFINITIONS;
-  const walk: Walk = { context: { text, lines: new LineMap(text), definitions }, blocks: [], headings: [], definedLengths };
+  const walk: Walk = { context: { text, lines: new LineMap(source), definitions }, blocks: [], headings: [], definedLengths };
   walkSiblings(tree.topNode.firstChild, walk, { depth: 0, quotes: 0 });
   return { blocks: walk.blocks, anchors: anchorsOf(walk.headings, text) };
+}
+
+/**
+ * A numbered item that stands less deep than the bullet before it starts a list, whatever its number (CommonMark section 5.3: only a paragraph
+ * of the same container is not interrupted); lezer 1.8 takes it for a wrapped line of the bullet: `1. a`, `  - b`, `2. c`.
+ */
+function numberBehindItem(text: string): BlockParser {
+  return {
+    name: "NumberBehindItem",
+    endLeaf: (context, line, leaf) =>
+      context.parentType().name === "ListItem" &&
+      /^\d{1,9}[.)](?:\s|$)/.test(line.text.slice(line.pos, line.pos + 12)) &&
+      line.indent < leaf.start - text.lastIndexOf("\n", leaf.start - 1) - 1,
+  };
 }
 
 interface AllDefinitions {
@@ -212,24 +228,29 @@ function rowCells(row: SyntaxNode, context: InlineContext): Inline[] {
 /** The lines of a code block, from where its text starts in them: behind the marks of a quote and the indentation of a list. */
 function fenceBlock(node: SyntaxNode, { text, lines }: InlineContext): Block {
   const info = node.getChild("CodeInfo");
-  const starts = new Map<number, number>();
-  let last = 0;
+  /** Where the code of each line starts; null for a line that ends before its code does. */
+  const starts = new Map<number, number | null>();
   for (const { from, to } of node.getChildren("CodeText")) {
     const first = lines.position(from).line;
-    last = lines.position(to).line;
-    for (let line = first; line <= last; line++) if (!starts.has(line)) starts.set(line, line === first ? from : lines.lineStart(line));
+    const last = lines.position(to).line;
+    if (text[from] !== "\n" || !starts.has(first)) starts.set(first, from);
+    for (let line = first + 1; line <= last; line++) starts.set(line, lines.lineStart(line) < to ? lines.lineStart(line) : null);
   }
   const content = [...starts].map(([line, from]) => {
-    const { column } = lines.position(from);
+    const column = from === null ? 1 : lines.position(from).column;
     return {
-      text: lines
-        .line(line)
-        .slice(column - 1)
-        .trimEnd(),
+      text:
+        from === null
+          ? ""
+          : lines
+              .line(line)
+              .slice(column - 1)
+              .trimEnd(),
       line,
       column,
     };
   });
+  if (content.at(-1)?.text === "") content.pop();
   const language = info ? text.slice(info.from, info.to).trim().toLowerCase() : "";
   return { type: "fence", language, lines: content, place: lines.place(node.from, node.to) };
 }

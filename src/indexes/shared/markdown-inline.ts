@@ -175,7 +175,7 @@ class SpanWriter {
     this.#frames.push({ type, opener, from: token.from, target, style: this.#style(), spans: [] });
   }
 
-  /** A target as written, backslashes and character references undone, at its place in the file. */
+  /** A destination with backslashes and character references undone, at its place in the file. */
   #target(text: string, { from, to }: Range, offset: number): Pick<Span, "target" | "targetPlace"> {
     const target = text
       .slice(from, to)
@@ -184,6 +184,14 @@ class SpanWriter {
         (match, escaped) => escaped ?? decodeEntity(match),
       );
     return { target, targetPlace: this.#context.lines.place(offset + from, offset + to) };
+  }
+
+  /** An attribute's value, in which a backslash is one. */
+  #value({ from, to }: Range): Pick<Span, "target" | "targetPlace"> {
+    const written = this.#text.slice(from, to);
+    const start = from + written.length - written.trimStart().length;
+    const target = written.trim();
+    return { target: decodeEntities(target), targetPlace: this.#place({ from: start, to: start + target.length }) };
   }
 
   /** Ends the innermost link: its spans become the label; what else stands in it (a badge's image, a nested link) follows it. */
@@ -222,7 +230,7 @@ class SpanWriter {
     }
     const href = this.#attribute(token, "href");
     if (!href) return;
-    const target = this.#target(this.#text, href, this.#from);
+    const target = this.#value(href);
     this.#frames.push({ type: "link", opener: index, from: token.from, target, style: this.#style(), spans: [] });
     if (token.partner < 0) this.#closeFrame(token.to);
   }
@@ -232,7 +240,7 @@ class SpanWriter {
     if (!source) return;
     const alternative = this.#attribute(token, "alt");
     const text = alternative ? decodeEntities(this.#text.slice(alternative.from, alternative.to)).replace(/\s+/g, " ").trim() : "";
-    this.#add({ type: "image", text, ...this.#target(this.#text, source, this.#from) }, token);
+    this.#add({ type: "image", text, ...this.#value(source) }, token);
   }
 
   /** The value of a tag's attribute, as a range of the passage. */

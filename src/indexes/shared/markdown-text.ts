@@ -8,11 +8,29 @@ const MAX_MARKERS = 50;
 const MARKERS = new RegExp(`^(?:[ \\t]{0,8}(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${MAX_MARKERS}}`, "gm");
 const FURTHER_MARKERS = /[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/y;
 
-/** The text with a BOM, carriage returns and front matter as blanks, and without markers beyond the deepest level that is read. */
+/**
+ * The head of an admonition or a tab of Python-Markdown (`!!! note "Title"`, `=== "Tab"`), whose content is indented by four: as an item of a
+ * list it keeps that content, which would be code otherwise.
+ */
+const ADMONITION = /^([ \t]*)(?:!!!|\?\?\?|===)(?= ["\w])/gm;
+
+/**
+ * The text with a BOM and front matter as blanks, carriage returns as tabs (a blank would make a line end a hard break), and without markers beyond
+ * the deepest level that is read.
+ */
 export function blankedMarkdown(source: string): string {
-  const text = source.replace(/\r/g, " ").replace(/^\uFEFF/, " ");
+  const text = source.replace(/\r/g, "\t").replace(/^\uFEFF/, " ");
   const match = FRONT_MATTER.exec(text);
-  return withoutDeepMarkers(match ? blank(match[0]) + text.slice(match[0].length) : text);
+  const body = match ? blank(match[0]) + text.slice(match[0].length) : text;
+  return withoutDeepMarkers(body.replace(ADMONITION, "$1-  "));
+}
+
+/** The text with the last bar of a table's delimiter row moved behind the blanks that end the row: lezer 1.8 sees no table where one does. */
+export function withBareDelimiterRows(text: string): string {
+  return text.replace(/\|([ \t]+)$/gm, (end, blanks: string, offset: number) => {
+    const row = text.slice(text.lastIndexOf("\n", offset) + 1, offset);
+    return /^[-:|> \t]*$/.test(row) && row.includes("-") ? `${blanks}|` : end;
+  });
 }
 
 /**

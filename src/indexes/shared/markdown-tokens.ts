@@ -65,7 +65,7 @@ const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/iy;
 const MAIL = /<([\w.!#$%&'*+/=?^`{|}~-]{1,255}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,20})>/iy;
 const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z:_][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*)\s*\/?>/iy;
 /** `[[target]]`, `[[target|words]]`; in a table the bar is escaped. */
-const WIKI = /\[\[([^[\]|\n\\]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\](?![([])/y;
+const WIKI = /\[\[([^[\]|\n\\]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\](?!\(|\[(?!\[))/y;
 /** What starts a comment, a processing instruction, CDATA, a declaration, and what ends it. */
 const MARKUP: readonly (readonly [start: string, end: string])[] = [
   ["<!--", "-->"],
@@ -109,7 +109,7 @@ class InlineScanner {
   #step(): void {
     if (this.#isLiteralUrl()) return;
     const character = this.#text[this.#at] ?? "";
-    if (character === "\n") this.#lineEnd(this.#at, this.#text.endsWith("  ", this.#at));
+    if (character === "\n") this.#lineEnd(this.#at, this.#text.endsWith("  ", this.#text[this.#at - 1] === "\t" ? this.#at - 1 : this.#at));
     else if (character === "\\") this.#escape();
     else if (character === "`") this.#code();
     else if (character === "*" || character === "_" || character === "~") this.#run();
@@ -150,17 +150,20 @@ class InlineScanner {
     return true;
   }
 
-  /** A line end, and the blanks that open the next line. */
+  /** A line end, and the blanks around it. */
   #lineEnd(newline: number, isHard: boolean): void {
+    const last = this.#tokens.at(-1);
+    const kept = last?.type === "text" ? this.#text.slice(last.from, last.to).trimEnd() : "";
+    if (last?.type === "text") this.#tokens[this.#tokens.length - 1] = { type: "text", from: last.from, to: last.from + kept.length };
     this.#tokens.push({ type: "break", from: newline, to: newline + 1, isHard });
     this.#at = newline + 1;
     while (this.#text[this.#at] === " " || this.#text[this.#at] === "\t") this.#at++;
   }
 
-  /** An escaped character, or a line end behind a backslash (and behind the blank that stands for a carriage return). */
+  /** An escaped character, or a line end behind a backslash (and behind the tab that stands for a carriage return). */
   #escape(): void {
     const next = this.#text[this.#at + 1] ?? "";
-    const newline = next === " " ? this.#at + 2 : this.#at + 1;
+    const newline = next === "\t" ? this.#at + 2 : this.#at + 1;
     if (this.#text[newline] === "\n") this.#lineEnd(newline, true);
     else if (ESCAPABLE.test(next)) this.#push({ type: "text", from: this.#at + 1, to: this.#at + 2 });
     else this.#plain(this.#at + 1);

@@ -16,7 +16,7 @@ export function literalUrlStarts(text: string): number[] {
 export function literalUrlEnd(text: string, from: number): number | null {
   const before = text[from - 1] ?? " ";
   if (/^(?:https?:|www\.)/i.test(text.slice(from, from + 6))) {
-    const isAllowed = text[from] === "w" || text[from] === "W" ? /[\s*_~()[\]]/.test(before) : !/[a-z]/i.test(before);
+    const isAllowed = /^w/i.test(text[from] ?? "") ? !/[\p{L}\p{N}./@]/u.test(before) : !/[a-z]/i.test(before);
     return isAllowed ? urlEnd(text, from) : null;
   }
   MAIL.lastIndex = from;

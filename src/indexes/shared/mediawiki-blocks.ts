@@ -1,5 +1,5 @@
 /**
- * Wikitext to blocks, line by line. Source: www.mediawiki.org, "Help:Formatting", "Help:Lists", "Help:Tables"; MediaWiki 1.41's BlockLevelPass for
+ * Wikitext to blocks, line by line. Source: www.mediawiki.org, "Help:Formatting", "Help:Lists", "Help:Tables"; MediaWiki 1.39.17's BlockLevelPass for
  * what ends what. Over 150 lines because headings, lists, tables, preformatted text and HTML are told from one another here.
  */
 import type { Place } from "../../types.ts";
@@ -16,6 +16,8 @@ import { TableRows } from "./table-rows.ts";
 
 /** Tables nested deeper are read as text. */
 const MAX_NESTING = 20;
+/** Cells that spanning cells may add below themselves in a table; more are cut. */
+const MAX_SPANNED_ROWS = 10_000;
 const TABLE = /^[\s:]*\{\|/;
 const HEADING = /^(={1,6})(?=[^=])(.*?[^=])\1[\s\u0001]*$/;
 const BLANK = /^[\s\u0001]*$/;
@@ -26,24 +28,8 @@ const HTML_BLOCK = /^\s*<(table|ul|ol|dl)(?=[\s>])/i;
 export function mediawikiBlocks(text: string): { readonly blocks: Block[]; readonly anchors: string[] } {
   const page = new MediawikiPage(text);
   const reader = new MediawikiReader(page);
-  reader.read(linesOf(page), 0);
+  reader.read(page.maskedLines(), 0);
   return { blocks: reader.blocks, anchors: [...page.anchors] };
-}
-
-/** Lines of the masked page; a line that holds nothing but comments is none. */
-function linesOf({ masked, text }: MediawikiPage): MediawikiLine[] {
-  const lines: MediawikiLine[] = [];
-  for (let at = text.startsWith("\uFEFF") ? 1 : 0; at <= masked.length; ) {
-    const newline = masked.indexOf("\n", at);
-    const end = newline < 0 ? masked.length : newline;
-    const to = end > at && masked[end - 1] === "\r" ? end - 1 : end;
-    let from = at;
-    while (from < to && masked[from] === "\u0001") from++;
-    const isComment = masked.slice(at, to).includes("\u0001") && BLANK.test(masked.slice(at, to));
-    if (!isComment) lines.push({ from, to });
-    at = end + 1;
-  }
-  return lines;
 }
 
 interface OpenItem {
@@ -173,7 +159,7 @@ class MediawikiReader {
   }
 
   #pushOpaque(opaque: Opaque): void {
-    const lines = this.#sourceLines(opaque.innerFrom, opaque.innerTo);
+    const lines = this.#page.sourceLines(opaque.innerFrom, opaque.innerTo);
     const place = this.#page.place(opaque.from, opaque.to);
     if (opaque.kind === "gallery")
       this.#pushParagraph(
@@ -197,20 +183,6 @@ class MediawikiReader {
     return [{ type: "image", text: "", place: this.#page.place(line.from, line.to), target: decodeEntities(target), targetPlace }];
   }
 
-  /** Lines of the source, not of the masked page. */
-  #sourceLines(from: number, to: number): MediawikiLine[] {
-    const { text } = this.#page;
-    const lines: MediawikiLine[] = [];
-    for (let at = from; at <= to; ) {
-      const newline = text.indexOf("\n", at);
-      const end = newline < 0 || newline > to ? to : newline;
-      lines.push({ from: at, to: end > at && text[end - 1] === "\r" ? end - 1 : end });
-      at = end + 1;
-    }
-    if (lines[0]?.from === lines[0]?.to) lines.shift();
-    return lines;
-  }
-
   #pushFence(lines: readonly MediawikiLine[], language: string, place: Place): void {
     const { text } = this.#page;
     const inner = lines.map((line) => ({ text: text.slice(line.from, line.to).trimEnd(), ...this.#page.lines.position(line.from) }));
@@ -227,7 +199,10 @@ class MediawikiReader {
     const place = this.#page.place(first.from, last.to);
     const spans = mediawikiSpans(this.#page, { from: first.from, to: last.to });
     if (spans.some((span) => span.type === "link" || span.type === "image")) this.#pushParagraph(spans, place);
-    else this.#pushFence(this.#sourceLines(first.from + 1, last.to), "", place);
+    else {
+      const shown = this.#page.sourceLines(first.from, last.to).map(({ from, to }) => ({ from: Math.min(from + 1, to), to }));
+      this.#pushFence(shown, "", place);
+    }
     return end;
   }
 
@@ -244,8 +219,12 @@ class MediawikiReader {
 
   #pushTable(table: MediawikiTable, place: Place): void {
     const rows = new TableRows();
+    let spanned = 0;
     for (const row of table.rows) {
-      for (const cell of row.cells) rows.addCell(this.#cellContent(cell), cell);
+      for (const cell of row.cells) {
+        spanned += cell.rowSpan - 1;
+        rows.addCell(this.#cellContent(cell), { ...cell, rowSpan: spanned <= MAX_SPANNED_ROWS ? cell.rowSpan : 1 });
+      }
       rows.endRow(this.#page.place(row.from, row.to));
     }
     const block = rows.table(place, false);
@@ -256,7 +235,8 @@ class MediawikiReader {
   #cellContent({ lines }: MediawikiCell): Inline {
     const spans: Span[] = [];
     for (const line of lines) {
-      const prefix = /^[*#:;]+(?=\s)/.exec(this.#page.masked.slice(line.from, line.to))?.[0].length ?? 0;
+      if (BLANK.test(this.#page.masked.slice(line.from, line.to))) continue;
+      const prefix = /^[*#:;]+\s+/.exec(this.#page.masked.slice(line.from, line.to))?.[0].length ?? 0;
       if (spans.length > 0) spans.push({ type: "break", text: HARD_BREAK, place: this.#page.place(line.from, line.from) });
       for (const span of mediawikiSpans(this.#page, { from: line.from + prefix, to: line.to })) spans.push(span);
     }

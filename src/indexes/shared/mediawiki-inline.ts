@@ -1,30 +1,27 @@
-/** Inline wikitext to spans. Source: www.mediawiki.org, "Help:Links", "Help:Images", "Help:Formatting"; MediaWiki's parser for what ends what. */
+/**
+ * Inline wikitext to spans. Source: www.mediawiki.org, "Help:Links", "Help:Images", "Help:Formatting". Over 150 lines because links, files, tags and
+ * marks of formatting share one scanner.
+ */
 import { hasKnownExtension } from "../../util/path-shape.ts";
 import type { Span } from "./blocks.ts";
 import { decodeEntities, decodeEntity } from "./html-entities.ts";
 import { htmlSpans } from "./html-links.ts";
 import { HARD_BREAK } from "./inline-content.ts";
-import { FILE_OPTION, namespaceOf } from "./mediawiki-namespaces.ts";
+import { type BracketPair, pairsOf } from "./mediawiki-brackets.ts";
+import { colonLength, FILE_OPTION, LINK_OPTION, namespaceOf } from "./mediawiki-namespaces.ts";
 import type { MediawikiPage } from "./mediawiki-page.ts";
+import { BREAKING_TAG, CODE_TAG, KNOWN_TAG, STRONG_TAG, STRUCK_TAG } from "./mediawiki-tags.ts";
 
 const CANDIDATE =
   /\[\[|\[(?=(?:https?:|ftp:|mailto:|\/\/))|'{2,}|<\/?[a-z][a-z0-9]*(?=[\s/>])|&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,31});|(?<![a-z0-9])(?:(?:https?|ftp):\/\/|mailto:)|__[A-Z]{3,20}__/gi;
 /** Whether a text can hold any of these at all. */
 const MARKED = /[[<'&_:]/;
 const LINK = /\[\[([^[\]|{}<>\n]{1,1000})(\||\]\])/y;
-const EXTERNAL = /\[([^\s[\]<>"]{1,4000})[ \t]*/y;
+const EXTERNAL = /\[([^\s[\]<>"\u0000\u0001]{1,4000})[ \t]*/y;
 const TAG = /<(\/?)([a-z][a-z0-9]*)([^<>]*)>/iy;
 const URL = /[^\s[\]<>"'|\u0000\u0001]{1,4000}/y;
 /** Letters behind a link that belong to its label. */
 const TRAIL = /[a-z]{0,60}/y;
-const CODE = /^(?:code|tt|kbd|samp|var)$/;
-const STRUCK = /^(?:s|del|strike)$/;
-const STRONG = /^(?:b|strong)$/;
-/** Elements that start and end a line of their own. */
-const BREAKING = /^(?:p|div|table|tr|td|th|caption|ul|ol|dl|li|dt|dd|blockquote|center|h[1-6])$/;
-/** Tags that MediaWiki lets through (Sanitizer.php, 1.41), with the most usual of extensions; any other is text. */
-const KNOWN =
-  /^(?:abbr|b|bdi|bdo|big|blockquote|br|caption|center|cite|code|data|dd|del|dfn|div|dl|dt|em|font|h[1-6]|hr|i|ins|kbd|li|link|mark|meta|ol|p|q|rb|rp|rt|rtc|ruby|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|wbr|a|img|ref|references|includeonly|noinclude|onlyinclude|poem|section|translate|languages|nowiki|pre|tvar)$/;
 /** Longest label of an external link that is looked for, in characters. */
 const MAX_LABEL = 2_000;
 /** Labels in captions in captions are followed this deep. */
@@ -57,7 +54,7 @@ class MediawikiInline {
   /** Where bold text was opened; it ends with its line. */
   #boldFrom: number | null = null;
   /** Double brackets by where they open, once they are asked for. */
-  #pairs: ReadonlyMap<number, { readonly end: number; readonly hasInner: boolean }> | null = null;
+  #pairs: ReadonlyMap<number, BracketPair> | null = null;
   /** Marks that were sought and not found up to the end. */
   readonly #exhausted = new Set<string>();
 
@@ -149,15 +146,15 @@ class MediawikiInline {
   #tagAt(from: number): Markup | null {
     const match = this.#match(TAG, from);
     const name = (match?.[2] ?? "").toLowerCase();
-    if (!match || !KNOWN.test(name)) return null;
+    if (!match || !KNOWN_TAG.test(name)) return null;
     const to = from + match[0].length;
     const isEnd = match[1] === "/";
     this.#noteAnchor(name, match[3] ?? "");
-    if (name === "br" || BREAKING.test(name)) return { to, spans: [{ type: "break", text: HARD_BREAK, place: this.#place(from, to) }] };
+    if (name === "br" || BREAKING_TAG.test(name)) return { to, spans: [{ type: "break", text: HARD_BREAK, place: this.#place(from, to) }] };
     if (name === "img") return { to, spans: this.#html(from, to) };
     const close = name === "a" && !isEnd ? this.#find("</a>", to) : null;
     if (close !== null) return { to: close + 4, spans: this.#html(from, close + 4) };
-    const style = CODE.test(name) ? "code" : STRUCK.test(name) ? "struck" : STRONG.test(name) ? "strong" : null;
+    const style = CODE_TAG.test(name) ? "code" : STRUCK_TAG.test(name) ? "struck" : STRONG_TAG.test(name) ? "strong" : null;
     if (style && !match[0].endsWith("/>")) this.#styles[style] = Math.max(0, this.#styles[style] + (isEnd ? -1 : 1));
     return { to, spans: [] };
   }
@@ -176,7 +173,7 @@ class MediawikiInline {
   #externalAt(from: number): Markup | null {
     const match = this.#match(EXTERNAL, from);
     const target = match?.[1];
-    if (!match || target === undefined) return null;
+    if (!match || target === undefined || /^\w*:?\/{0,2}$/.test(target)) return null;
     const labelFrom = from + match[0].length;
     const length = this.#masked.slice(labelFrom, labelFrom + MAX_LABEL).indexOf("]");
     const end = labelFrom + length;
@@ -207,14 +204,15 @@ class MediawikiInline {
   }
 
   #inner(range: Range): Span[] {
-    if (this.#depth >= MAX_DEPTH || !MARKED.test(this.#masked.slice(range.from, range.to))) return this.#spans(range.from, range.to, { type: "text" });
+    if (this.#depth >= MAX_DEPTH || !MARKED.test(this.#masked.slice(range.from, range.to)))
+      return this.#spans(range.from, range.to, { type: "text" });
     return mediawikiSpans(this.#page, { from: this.#base + range.from, to: this.#base + range.to }, this.#depth + 1);
   }
 
   #linkAt(from: number): Markup | null {
     const match = this.#match(LINK, from);
     const written = match?.[1];
-    if (!match || written === undefined) return null;
+    if (!match || written === undefined || /^\s*(?:https?|ftp):\/\//i.test(written)) return null;
     const labelFrom = from + match[0].length;
     const pair = match[2] === "|" ? this.#pairAt(from) : { end: labelFrom - 2, hasInner: false };
     if (!pair) return null;
@@ -250,7 +248,15 @@ class MediawikiInline {
     const written = this.#page.text.slice(this.#base + range.from, this.#base + range.to);
     const from = range.from + (written.length - written.trimStart().length);
     const to = Math.max(from, range.from + written.trimEnd().length);
-    return { target: decodeEntities(written.trim()), targetPlace: this.#place(from, to) };
+    const masked = this.#masked.slice(from, to);
+    const kept = masked.includes("\u0001")
+      ? written
+          .trim()
+          .split("")
+          .filter((_, at) => masked[at] !== "\u0001")
+          .join("")
+      : written.trim();
+    return { target: decodeEntities(kept), targetPlace: this.#place(from, to) };
   }
 
   /** A shown file: an image, the link that its option makes of it, and the links of its caption. */
@@ -260,7 +266,7 @@ class MediawikiInline {
     const links: Span[] = [];
     for (const part of this.#parts(at.label)) {
       const text = this.#masked.slice(part.from, part.to);
-      const option = /^\s*(?:link|verweis)\s*=\s*(?=\S)/i.exec(text)?.[0].length;
+      const option = LINK_OPTION.exec(text)?.[0].length;
       if (option !== undefined) links.push({ type: "link", text: "", place, ...this.#target({ from: part.from + option, to: part.to }) });
       else if (text.length > 200 || !FILE_OPTION.test(text)) caption = part;
     }
@@ -284,17 +290,10 @@ class MediawikiInline {
     return [...parts, { from, to: range.to }];
   }
 
-  #pairAt(from: number): { readonly end: number; readonly hasInner: boolean } | null {
+  #pairAt(from: number): BracketPair | null {
     this.#pairs ??= pairsOf(this.#masked);
     return this.#pairs.get(from) ?? null;
   }
-}
-
-/** Length of the colon, and of the file's prefix behind it, that make a link to a file or category an ordinary one. */
-function colonLength(written: string): number {
-  const length = /^[ _]*:?/.exec(written)?.[0].length ?? 0;
-  const namespace = namespaceOf(written.slice(length));
-  return namespace?.name === "file" ? length + namespace.length : length;
 }
 
 function isReference(span: Span): boolean {
@@ -307,21 +306,4 @@ function wordsOf(spans: readonly Span[]): string {
     .join("")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-/** Which `[[` ends at which `]]`, innermost first, and whether another stands in it. */
-function pairsOf(masked: string): Map<number, { end: number; hasInner: boolean }> {
-  const pairs = new Map<number, { end: number; hasInner: boolean }>();
-  const open: { from: number; hasInner: boolean }[] = [];
-  const bracket = /\[\[|\]\]/g;
-  for (let match = bracket.exec(masked); match; match = bracket.exec(masked)) {
-    if (match[0] === "[[") open.push({ from: match.index, hasInner: false });
-    else {
-      const pair = open.pop();
-      const outer = open.at(-1);
-      if (pair) pairs.set(pair.from, { end: match.index, hasInner: pair.hasInner });
-      if (outer && pair) outer.hasInner = true;
-    }
-  }
-  return pairs;
 }

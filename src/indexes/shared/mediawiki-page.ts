@@ -1,6 +1,7 @@
 /**
  * A MediaWiki page with what is no markup masked: comments, templates, `<nowiki>`, `<pre>` and the like. Source: MediaWiki's preprocessor
- * (www.mediawiki.org, "Preprocessor ABNF"), reduced to what an index needs; templates are not expanded but left out.
+ * (www.mediawiki.org, "Preprocessor ABNF"), reduced to what an index needs; templates are not expanded but left out. Over 150
+ * lines because the ranges are found, masked and read back here.
  */
 import type { Place } from "../../types.ts";
 import { LineMap } from "../../util/line-map.ts";
@@ -37,6 +38,7 @@ const KINDS: Readonly<Record<string, OpaqueKind>> = {
 };
 const OPENING =
   /<!--|<(nowiki|pre|syntaxhighlight|source|gallery|math|chem|score|timeline|graph|templatedata|imagemap|hiero|indicator)(?=[\s/>])([^<>]{0,1000})>|\{{2,}|\}{2,}/gi;
+const BLANK = /^[\s\u0001]*$/;
 /** What stands for a masked character: of a comment, which is as if it were not there, and of anything else. */
 const COMMENT_MASK = "\u0001";
 const MASK = "\u0000";
@@ -65,6 +67,39 @@ export class MediawikiPage {
 
   place(from: number, to: number): Place {
     return this.lines.place(from, Math.max(from, to));
+  }
+
+  /** Lines of the masked page; a line that holds nothing but comments is none. */
+  maskedLines(): MediawikiLine[] {
+    const { masked, text } = this;
+    const lines: MediawikiLine[] = [];
+    for (let at = text.startsWith("\uFEFF") ? 1 : 0; at <= masked.length; ) {
+      const newline = masked.indexOf("\n", at);
+      const end = newline < 0 ? masked.length : newline;
+      const to = end > at && masked[end - 1] === "\r" ? end - 1 : end;
+      let from = at;
+      while (from < to && masked[from] === "\u0001") from++;
+      const isComment = masked.slice(at, to).includes("\u0001") && BLANK.test(masked.slice(at, to));
+      if (!isComment) lines.push({ from, to });
+      at = end + 1;
+    }
+    return lines;
+  }
+
+  /** Lines of a range of the source, not of the masked page; an empty one at either end is left out. */
+  sourceLines(from: number, to: number): MediawikiLine[] {
+    const { text } = this;
+    const lines: MediawikiLine[] = [];
+    for (let at = from; at <= to; ) {
+      const newline = text.indexOf("\n", at);
+      const end = newline < 0 || newline > to ? to : newline;
+      lines.push({ from: at, to: end > at && text[end - 1] === "\r" ? end - 1 : end });
+      at = end + 1;
+    }
+    const isEmpty = (line: MediawikiLine | undefined) => line !== undefined && line.from === line.to;
+    if (isEmpty(lines[0])) lines.shift();
+    if (isEmpty(lines.at(-1))) lines.pop();
+    return lines;
   }
 
   /** The opaque range that starts at an offset. */

@@ -1,4 +1,4 @@
-/** MediaWiki's tables cut into rows and cells. Source: www.mediawiki.org, "Help:Tables"; MediaWiki 1.41, Parser.php (`handleTables`). */
+/** MediaWiki's tables cut into rows and cells. Source: www.mediawiki.org, "Help:Tables"; MediaWiki 1.39.17, Parser.php (`handleTables`). */
 import type { MediawikiLine, MediawikiPage } from "./mediawiki-page.ts";
 
 export interface MediawikiCell {

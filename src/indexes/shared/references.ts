@@ -20,17 +20,37 @@ export type Token = Reference | { readonly type: "words"; readonly text: string 
 /** The text cut into words, references and line ends, in order. */
 export function tokensOf(inline: Inline): Token[] {
   const tokens: Token[] = [];
-  for (const span of inline.spans) pushSpan(span, tokens);
+  let run: Span[] = [];
+  for (const span of inline.spans) {
+    if (run.length > 0 && !isContinued(run.at(-1), span)) {
+      pushPaths(run, tokens, "bare");
+      run = [];
+    }
+    if (span.type === "text") run.push(span);
+    else pushSpan(span, tokens);
+  }
+  pushPaths(run, tokens, "bare");
   return tokens;
 }
 
-/** All words of the text, links by their labels, line ends as blanks. */
+/** Whether a text goes on in the next span, which starts behind an escape's backslash or a character reference: `my\_file.md`. */
+function isContinued(last: Span | undefined, next: Span): boolean {
+  if (!last || next.type !== "text" || last.isStrong !== next.isStrong || last.isStruck !== next.isStruck) return false;
+  const gap = next.place.column - last.place.end.column;
+  return next.place.line === last.place.end.line && (gap === 0 || gap === 1);
+}
+
+/** Words by run: each mention of a long paragraph asks for the words of all of it. */
+const WORDS = new WeakMap<Inline, string>();
+
+/** All words of the text, links by their labels, images left out, line ends as blanks. */
 export function wordsOfInline(inline: Inline): string {
-  return inline.spans
-    .map((span) => (span.type === "break" ? " " : span.type === "image" ? "" : span.text))
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
+  const known = WORDS.get(inline);
+  if (known !== undefined) return known;
+  const words = inline.spans.map((span) => (span.type === "break" ? " " : span.type === "image" ? "" : span.text));
+  const text = words.join("").replace(/\s+/g, " ").trim();
+  WORDS.set(inline, text);
+  return text;
 }
 
 /** Whether the text refers to anything that could be a file of the set. */
@@ -39,21 +59,9 @@ export function hasReference(inline: Inline): boolean {
 }
 
 function pushSpan(span: Span, tokens: Token[]): void {
-  switch (span.type) {
-    case "break":
-      tokens.push({ type: "break" });
-      return;
-    case "link":
-    case "image":
-      tokens.push(linkReference(span));
-      return;
-    case "code":
-      pushCode(span, tokens);
-      return;
-    case "text":
-      pushPaths(span, tokens, "bare");
-      return;
-  }
+  if (span.type === "break") tokens.push({ type: "break" });
+  else if (span.type === "code") pushCode(span, tokens);
+  else tokens.push(linkReference(span));
 }
 
 function styleOf(span: Span): { isStruck: boolean; isStrong: boolean } {
@@ -73,7 +81,7 @@ function pushCode(span: Span, tokens: Token[]): void {
   if (isPath) {
     tokens.push({ type: "reference", notation: "path", target: text, place: span.place, label: text, syntax: "code", ...styleOf(span) });
   } else if (/\s/.test(text)) {
-    pushPaths(span, tokens, "code-part");
+    pushPaths([span], tokens, "code-part");
   } else if (/^[\p{L}\p{N}_@.-]+(?:\/[\p{L}\p{N}_@.-]+)+$/u.test(text) || /^[\p{L}\p{N}_.-]*[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text)) {
     tokens.push({ type: "reference", notation: "name", target: text, place: span.place, label: text, syntax: "code", ...styleOf(span) });
   } else {
@@ -81,15 +89,32 @@ function pushCode(span: Span, tokens: Token[]): void {
   }
 }
 
-function pushPaths(span: Span, tokens: Token[], syntax: "bare" | "code-part"): void {
+/** The paths and the words of spans that are one text on one line. */
+function pushPaths(run: readonly Span[], tokens: Token[], syntax: "bare" | "code-part"): void {
+  const first = run[0];
+  if (!first) return;
+  const text = run.map((span) => span.text).join("");
   let at = 0;
-  for (const { from, to } of findPaths(span.text)) {
-    if (from > at) tokens.push({ type: "words", text: span.text.slice(at, from) });
-    const target = span.text.slice(from, to);
-    const column = span.place.column + from;
-    const place = { line: span.place.line, column, end: { line: span.place.line, column: column + target.length } };
-    tokens.push({ type: "reference", notation: "path", target, place, label: target, syntax, ...styleOf(span) });
+  for (const { from, to } of findPaths(text)) {
+    if (from > at) tokens.push({ type: "words", text: text.slice(at, from) });
+    const target = text.slice(from, to);
+    tokens.push({ type: "reference", notation: "path", target, place: placeIn(run, from, to), label: target, syntax, ...styleOf(first) });
     at = to;
   }
-  if (at < span.text.length) tokens.push({ type: "words", text: span.text.slice(at) });
+  if (at < text.length) tokens.push({ type: "words", text: text.slice(at) });
+}
+
+/** Where a part of the joined text of spans stands. */
+function placeIn(run: readonly Span[], from: number, to: number): Place {
+  let start = 0;
+  let place: Place | null = null;
+  for (const span of run) {
+    const { line, column } = span.place;
+    const end = start + span.text.length;
+    const stop = to === end ? span.place.end : { line, column: column + to - start };
+    if (place === null && from < end) place = { line, column: column + from - start, end: stop };
+    if (place !== null && to <= end) return { ...place, end: stop };
+    start = end;
+  }
+  return place ?? { line: 1, column: 1, end: { line: 1, column: 1 } };
 }
