@@ -13,7 +13,7 @@ const EDITION_SEGMENT =
 
 /**
  * The same bytes stand at two listed paths, or at a listed and an unlisted one. One fault a group. Empty and tiny files, pointers and
- * unlisted companions (licences and the like) are left out.
+ * companions (licences and the like, but not the READMEs that are listed) are left out.
  */
 export const duplicateDocument: Rule = {
   id: "duplicate-document",
@@ -29,12 +29,17 @@ export const duplicateDocument: Rule = {
   },
 };
 
+/** The README of a listed folder is that folder's document; a licence is the same everywhere, listed or not. */
+function isListedReadme({ path, isListed }: CheckedDocument): boolean {
+  return isListed && /(?:^|\/)readme[^/]*$/i.test(path);
+}
+
 /** Documents with equal bytes, groups and members sorted by path. */
 function groupsOf(set: CheckedSet): CheckedDocument[][] {
   const groups = new Map<string, CheckedDocument[]>();
   for (const document of set.documents) {
     if (document.sha256 === "" || document.sizeBytes < SMALLEST_BYTES || document.signals.pointer !== null) continue;
-    if ((!document.isListed && isCompanion(document.path)) || document.problems.some(({ kind }) => kind === "empty")) continue;
+    if ((isCompanion(document.path) && !isListedReadme(document)) || document.problems.some(({ kind }) => kind === "empty")) continue;
     const group = groups.get(document.sha256);
     if (group) group.push(document);
     else groups.set(document.sha256, [document]);

@@ -1,4 +1,5 @@
 import type { CheckedDocument, CheckedSet, Entry, Rule, RuleOutcome } from "../types.ts";
+import { documentAt } from "../util/document-at.ts";
 import { mentionEvidence } from "../util/index-evidence.ts";
 import { titleEvidence } from "../util/title-evidence.ts";
 
@@ -50,10 +51,9 @@ interface Row {
 
 /** The sizes that can be compared, index by index. An index that gives its own size changed it by writing it down. */
 function rowsByIndex(set: CheckedSet): Row[][] {
-  const documents = new Map(set.documents.map((document) => [document.path, document]));
   const rows = new Map<string, Row[]>();
   for (const entry of set.entries) {
-    const document = documents.get(entry.path ?? "");
+    const document = documentAt(entry.path ?? "", set);
     if (!document || entry.path === entry.indexPath || document.problems.length > 0 || document.signals.pointer !== null) continue;
     const row = rowOf(entry, document);
     if (row) rows.set(entry.indexPath, [...(rows.get(entry.indexPath) ?? []), row]);

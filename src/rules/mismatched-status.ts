@@ -1,4 +1,5 @@
 import type { CheckedDocument, CheckedSet, Entry, ResolvedMention, Rule, RuleOutcome, StatedField } from "../types.ts";
+import { documentAt } from "../util/document-at.ts";
 import { mentionEvidence } from "../util/index-evidence.ts";
 import { type Status, statusOf } from "../util/status-words.ts";
 
@@ -45,10 +46,9 @@ interface Row {
 
 /** The rows that can be compared, index by index. */
 function rowsByIndex(set: CheckedSet): Row[][] {
-  const documents = new Map(set.documents.map((document) => [document.path, document]));
   const rows = new Map<string, Row[]>();
   for (const entry of set.entries) {
-    const document = documents.get(entry.path ?? "");
+    const document = documentAt(entry.path ?? "", set);
     const stated = document?.signals.versions?.status;
     const claim = entry.claims.status;
     if (!document || !stated || claim === undefined) continue;

