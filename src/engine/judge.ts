@@ -6,6 +6,7 @@ import type {
   CheckedSet,
   Entry,
   EntryReference,
+  Evidence,
   Fault,
   Finding,
   Omission,
@@ -14,6 +15,7 @@ import type {
   Severity,
   Skip,
 } from "../types.ts";
+import { documentAt } from "../util/document-at.ts";
 import { withoutConsequences } from "./consequences.ts";
 import { unreadContent } from "./unread-content.ts";
 
@@ -40,7 +42,7 @@ export function judgeSet(set: CheckedSet): Judgement {
   const skips = omissions.map((omission) => skipOf("read", omission));
   for (const rule of RULES) {
     for (const outcome of outcomesOf(rule, set, documents)) {
-      if (outcome.type === "fault") findings.push(findingOf(rule, outcome));
+      if (outcome.type === "fault") findings.push(findingOf(rule, outcome, set));
       else skips.push(skipOf(rule.id, outcome));
     }
   }
@@ -66,7 +68,7 @@ function* outcomesOf(rule: Rule, set: CheckedSet, documents: readonly CheckedDoc
 /** A finding before its fingerprint; `identity` is what makes it itself in a later run. */
 type Unnumbered = Omit<Finding, "fingerprint"> & { readonly identity: string };
 
-function findingOf(rule: Rule, fault: Fault): Unnumbered {
+function findingOf(rule: Rule, fault: Fault, set: CheckedSet): Unnumbered {
   const stated = fault.severity ?? rule.severity;
   const capped = rule.isPreview && stated === "error" ? "warning" : stated;
   const severity = fault.confidence < LOW_CONFIDENCE && fault.severity === undefined ? LOWER[capped] : capped;
@@ -81,12 +83,23 @@ function findingOf(rule: Rule, fault: Fault): Unnumbered {
     message: fault.message,
     why: fault.why,
     help: fault.help,
-    evidence: fault.evidence,
+    evidence: fault.evidence.map((evidence) => withPlace(evidence, set)),
     related: fault.related ?? [],
     fix: fault.fix ?? null,
     waived: false,
     identity: fault.identity ?? `${fault.path}\n${fault.entry?.target ?? ""}\n${fault.message}`,
   };
+}
+
+/** Evidence from a document without lines of its own names the page, slide, sheet or message in the line's stead. */
+function withPlace(evidence: Evidence, set: CheckedSet): Evidence {
+  const { line, ...rest } = evidence;
+  const marks = documentAt(evidence.path, set)?.marks;
+  if (line === undefined || marks === undefined) return evidence;
+  const mark = marks.findLast((candidate) => candidate.line <= line);
+  if (!mark) return rest;
+  const { line: _, ...place } = mark;
+  return { ...rest, ...place };
 }
 
 /** Gives each finding a fingerprint of its own: of those with one identity, the second and later ones carry their number in it. */

@@ -1,7 +1,7 @@
 /** Reads documents, hashes them and measures their signals; only the signals are kept. */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { readDocument } from "../readers/read-document.ts";
+import { readAnyDocument } from "../readers/read-any-document.ts";
 import { typeByName } from "../readers/type-by-name.ts";
 import { measureSignals } from "../signals/measure.ts";
 import type { CheckedDocument, DocumentProblem, Signals } from "../types.ts";
@@ -26,6 +26,9 @@ const NO_SIGNALS: Signals = {
   residue: null,
   errorPage: null,
   completeness: null,
+  placeholder: null,
+  garbled: null,
+  hiddenText: [],
   kind: null,
   language: null,
   terms: null,
@@ -37,7 +40,7 @@ const NO_SIGNALS: Signals = {
 };
 
 /** Reads and measures one document. Never throws: what cannot be read is said in `problems`; `sha256` is empty where it was not hashed. */
-export function loadDocument(root: string, request: LoadRequest): CheckedDocument {
+export async function loadDocument(root: string, request: LoadRequest): Promise<CheckedDocument> {
   const full = join(root, request.path);
   const read = readBytes(full, MAX_DOCUMENT_BYTES);
   switch (read.type) {
@@ -50,9 +53,9 @@ export function loadDocument(root: string, request: LoadRequest): CheckedDocumen
   }
 }
 
-function measured(request: LoadRequest, bytes: Uint8Array): CheckedDocument {
+async function measured(request: LoadRequest, bytes: Uint8Array): Promise<CheckedDocument> {
   const digest = (algorithm: string) => createHash(algorithm).update(bytes).digest("hex");
-  const document = readDocument(request.path, bytes);
+  const document = await readAnyDocument(request.path, bytes);
   return {
     path: request.path,
     sizeBytes: bytes.length,
@@ -61,8 +64,9 @@ function measured(request: LoadRequest, bytes: Uint8Array): CheckedDocument {
     type: document.type,
     encoding: document.encoding,
     problems: document.problems,
-    signals: measureSignals(document),
+    signals: measureSignals(document.markup === undefined ? document : { ...document, type: document.markup }),
     isListed: request.isListed,
+    ...(document.marks === undefined ? {} : { marks: document.marks }),
   };
 }
 

@@ -21,7 +21,7 @@ export async function readDocuments(
   let rested = performance.now();
   for (const request of requests) {
     signal?.throwIfAborted();
-    documents.push(loadDocument(root, request));
+    documents.push(await loadDocument(root, request));
     if (performance.now() - rested < BREATH_MS) continue;
     onProgress?.({ phase: "reading documents", done: documents.length, total: requests.length });
     await new Promise((resolve) => setImmediate(resolve));

@@ -1,5 +1,9 @@
 import type { Reader } from "./reader.ts";
+import type { RichReader } from "./rich-reader.ts";
 import { textReader } from "./text.ts";
 
 /** Every document format, sorted by id. */
 export const READERS: readonly Reader[] = [textReader];
+
+/** Formats that are no text themselves, sorted by id. */
+export const RICH_READERS: readonly RichReader[] = [];

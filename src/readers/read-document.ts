@@ -10,8 +10,7 @@ const BLANK_TEXT = /^[\s\u00ad\u200b-\u200d\u2060\ufeff]*$/;
  * Makes a document of one file's bytes: its type by content and name, its text and lines where a reader knows the type.
  * Problems it finds by itself: `empty` (no bytes, or nothing but blanks), `damaged` (zero bytes: all of them, or among the text). Never throws.
  */
-export function readDocument(path: string, bytes: Uint8Array): Document {
-  const type = sniffType(path, bytes);
+export function readDocument(path: string, bytes: Uint8Array, type = sniffType(path, bytes)): Document {
   const reader = READERS.find((candidate) => candidate.matches(type));
   const read = reader?.read(bytes) ?? { text: null, encoding: null, problems: [] };
   return {

@@ -1,7 +1,7 @@
 import type { Document, Outline } from "../types.ts";
+import { isGenericTitle } from "../util/generic-titles.ts";
 import { quoteOf } from "../util/quote.ts";
 import { anchorsOf } from "./outline/anchors.ts";
-import { isGenericTitle } from "../util/generic-titles.ts";
 import { plainMarkdown } from "./outline/plain-inline.ts";
 import type { OutlineScan } from "./outline/scan.ts";
 import { newScan } from "./outline/scan.ts";
@@ -73,6 +73,7 @@ function scanOf(type: string, text: string, lines: readonly string[]): OutlineSc
 function rankTitles(scan: OutlineScan, document: Document): Title[] {
   const found = [
     ...scan.titles.filter((title) => title.source === "front-matter"),
+    ...statedTitle(document),
     ...scan.titles.filter((title) => title.source === "metadata"),
     ...headingTitles(scan),
     ...scan.titles.filter((title) => title.source === "html-title"),
@@ -86,6 +87,11 @@ function rankTitles(scan: OutlineScan, document: Document): Title[] {
   }
   const all = [...titles.values()];
   return [...all.filter((title) => !title.isGeneric), ...all.filter((title) => title.isGeneric)].slice(0, MOST_TITLES);
+}
+
+/** The title that the file's metadata states (a PDF's, an office file's); it stands on no line, and is shown for the first one. */
+function statedTitle({ title }: Document): Omit<Title, "isGeneric">[] {
+  return title === undefined || title.trim() === "" ? [] : [{ ...quoteOf(1, title.trim()), text: title.trim(), source: "metadata" }];
 }
 
 /** The first heading of the highest level, and the first of all. */

@@ -7,10 +7,10 @@ import { temporarySet } from "../hostile/temporary-set.ts";
 const request = (path: string, algorithms: readonly string[] = []) => ({ path, isListed: true, algorithms });
 
 describe("loadDocument", () => {
-  it("hashes and measures a document", () => {
+  it("hashes and measures a document", async () => {
     const text = "# Tide tables\n\nTwo words.\n";
     const set = temporarySet({ "docs/a.md": text });
-    const document = loadDocument(set.root, request("docs/a.md", ["md5", "sha512"]));
+    const document = await loadDocument(set.root, request("docs/a.md", ["md5", "sha512"]));
     const digest = (algorithm: string) => createHash(algorithm).update(text).digest("hex");
     expect(document).toMatchObject({
       path: "docs/a.md",
@@ -25,8 +25,8 @@ describe("loadDocument", () => {
     expect(document.signals.outline?.titles[0]?.text).toBe("Tide tables");
   });
 
-  it("says that a file vanished since the walk", () => {
-    expect(loadDocument(temporarySet().root, request("gone.pdf"))).toMatchObject({
+  it("says that a file vanished since the walk", async () => {
+    expect(await loadDocument(temporarySet().root, request("gone.pdf"))).toMatchObject({
       sizeBytes: 0,
       sha256: "",
       type: "application/pdf",
@@ -34,24 +34,26 @@ describe("loadDocument", () => {
     });
   });
 
-  it("says that a folder or a FIFO stands there now, and does not wait", () => {
+  it("says that a folder or a FIFO stands there now, and does not wait", async () => {
     const set = temporarySet({ "folder.md/x": "" });
     set.fifo("fifo.md");
-    const problems = ["folder.md", "fifo.md"].map((path) => loadDocument(set.root, request(path)).problems);
+    const problems = (await Promise.all(["folder.md", "fifo.md"].map((path) => loadDocument(set.root, request(path))))).map(
+      ({ problems }) => problems,
+    );
     expect(problems).toEqual([
       [{ kind: "unreadable", message: "it is a folder" }],
       [{ kind: "unreadable", message: "it is no ordinary file" }],
     ]);
   });
 
-  it("hashes a file over the limit in pieces, with all digests, and measures nothing of it", () => {
+  it("hashes a file over the limit in pieces, with all digests, and measures nothing of it", async () => {
     const set = temporarySet({ "large.md": "# Large\n" });
     truncateSync(set.path("large.md"), MAX_DOCUMENT_BYTES + 1);
     const expected = createHash("sha1").update("# Large\n");
     const zeros = Buffer.alloc(1024 * 1024);
     for (let left = MAX_DOCUMENT_BYTES + 1 - 8; left > 0; left -= zeros.length)
       expected.update(zeros.subarray(0, Math.min(left, zeros.length)));
-    const document = loadDocument(set.root, request("large.md", ["sha1"]));
+    const document = await loadDocument(set.root, request("large.md", ["sha1"]));
     expect(document).toMatchObject({
       sizeBytes: MAX_DOCUMENT_BYTES + 1,
       type: "text/markdown",
@@ -62,10 +64,10 @@ describe("loadDocument", () => {
     expect(document.signals.outline).toBeNull();
   });
 
-  it("does not hash a file that would take minutes", () => {
+  it("does not hash a file that would take minutes", async () => {
     const set = temporarySet({ "sparse.md": "" });
     truncateSync(set.path("sparse.md"), MAX_HASHED_BYTES + 1);
-    expect(loadDocument(set.root, request("sparse.md"))).toMatchObject({
+    expect(await loadDocument(set.root, request("sparse.md"))).toMatchObject({
       sha256: "",
       problems: [{ kind: "unreadable", message: "it has 4,294,967,297 bytes, and the limit is 67,108,864; it was not hashed either" }],
     });
