@@ -1,5 +1,5 @@
 /**
- * Builds the package into `dist/`: the command, the library, its types, the report's schema and the licences of what is bundled.
+ * Builds the package into `dist/`: the command, the library, its types, the schemas of what it writes and the licences of what is bundled.
  * `node scripts/build.mjs [--quiet]`. Everything that the package needs at run time ends up in `dist/`, so that it installs no other package.
  */
 import { spawnSync } from "node:child_process";
@@ -15,7 +15,7 @@ const ALLOWED = "(MIT OR ISC OR Apache-2.0 OR BSD-2-Clause OR BSD-3-Clause OR 0B
 
 await bundle();
 emitTypes();
-copyFileSync(`${ROOT}src/reporters/report.schema.json`, `${DIST}/report.schema.json`);
+for (const schema of ["report.schema.json", "inspection.schema.json"]) copyFileSync(`${ROOT}src/reporters/${schema}`, `${DIST}/${schema}`);
 chmodSync(`${DIST}/cli.js`, 0o755);
 
 async function bundle() {

@@ -19,6 +19,7 @@ export const source = await loadSource(
     "matching/rarity.ts",
     "matching/likeness.ts",
     "matching/strangeness.ts",
+    "matching/identity.ts",
   ],
 );
 
@@ -68,10 +69,11 @@ function strangenessRows(chosen, pair) {
   const labels = [];
   const add = (set, entry, document, label) => {
     const own = logOdds(pair, source.likenessOf(entry, document, set.rarity));
-    rows.push(source.strangenessOf(entry, document, { rarity: set.rarity, logOdds: own }));
+    rows.push(source.strangenessOf(entry, document, { rarity: set.rarity, vocabulary: set.vocabulary, logOdds: own }));
     labels.push(label);
   };
   for (const set of chosen) {
+    set.vocabulary = vocabularyOf(set, pair);
     const elsewhere = chosen.filter(({ repository }) => repository !== set.repository).flatMap(({ documents }) => documents);
     const long = elsewhere.filter(({ terms }) => terms.total >= FEWEST_WORDS);
     for (const { entry, document } of set.pairs) {
@@ -80,6 +82,12 @@ function strangenessRows(chosen, pair) {
     }
   }
   return { rows, labels };
+}
+
+/** The words of the documents that agree with their entries, as `judgeIdentity` takes them. */
+export function vocabularyOf({ pairs, rarity }, pair) {
+  const agreeing = pairs.filter(({ entry, document }) => logOdds(pair, source.likenessOf(entry, document, rarity)) >= source.AGREES);
+  return agreeing.length >= source.FEWEST_AGREEING ? source.rarityIn([...new Set(agreeing.map(({ document }) => document))]) : rarity;
 }
 
 /** Both models, trained on the chosen sets. */

@@ -14,7 +14,7 @@ if (!hasSets()) {
   console.error("no real sets beside this repository (../shared/sets): nothing to train on");
   process.exit(2);
 }
-const { asShipped, FEWEST_WORDS, FOREIGN, readSets, SEED, source, train } = await import("./identity-model.mjs");
+const { asShipped, FEWEST_WORDS, FOREIGN, readSets, SEED, source, train, vocabularyOf } = await import("./identity-model.mjs");
 const sets = await readSets();
 if (process.argv.includes("--measure")) crossValidate();
 else writeModel();
@@ -50,6 +50,7 @@ function crossValidate() {
 function measure(set, { pair, strangeness }, found) {
   const random = seeded(SEED + 2);
   const { pairs, rarity } = set;
+  const vocabulary = vocabularyOf(set, pair);
   const odds = pairs.map(({ entry }) => pairs.map(({ document }) => logOdds(pair, source.likenessOf(entry, document, rarity))));
   const gain = (i, j) => odds[i][j] + odds[j][i] - odds[i][i] - odds[j][j];
   pairs.forEach(({ entry, document }, i) => {
@@ -59,14 +60,14 @@ function measure(set, { pair, strangeness }, found) {
     found.natural.push(best);
     found.closest.push(-best);
     for (let drawn = 0; drawn < 3; drawn++) found.swaps.push(-gain(i, others[Math.floor(random() * others.length)]));
-    found.right.push(logOdds(strangeness, source.strangenessOf(entry, document, { rarity, logOdds: odds[i][i] })));
+    found.right.push(logOdds(strangeness, source.strangenessOf(entry, document, { rarity, vocabulary, logOdds: odds[i][i] })));
     const elsewhere = sets.filter(({ repository }) => repository !== set.repository);
     for (let drawn = 0; drawn < FOREIGN; drawn++) {
       const { documents } = elsewhere[Math.floor(random() * elsewhere.length)];
       const foreign = documents[Math.floor(random() * documents.length)];
       if (foreign.terms.total < FEWEST_WORDS) continue;
       const own = logOdds(pair, source.likenessOf(entry, foreign, rarity));
-      found.foreign.push(logOdds(strangeness, source.strangenessOf(entry, foreign, { rarity, logOdds: own })));
+      found.foreign.push(logOdds(strangeness, source.strangenessOf(entry, foreign, { rarity, vocabulary, logOdds: own })));
     }
   });
 }

@@ -1,6 +1,6 @@
 /**
  * Plants one fault a document in copies of real sets and counts what is found: recall by fault, and new findings elsewhere. Fixed seed.
- * `node bench/faults/run.mjs [--only FAULT] [--set NAME] [--report-fold] [--misses N] [--write] [--library FILE]`. Without `--library` (or with
+ * `node bench/faults/run.mjs [--only FAULT] [--set NAME ...] [--report-fold] [--misses N] [--write FILE] [--library FILE]`. Without `--library` (or with
  * the report fold, on which nothing is trained) the identity models are trained anew for each set, without the sets of its repository. `--write` keeps
  * the figures in `results.json`, from which the rules' pages take them.
  * A fault is caught when an error or a warning of a rule that fits it names its document, and for a swap its partner. Skips are misses.
@@ -8,7 +8,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { hasCorpus } from "../../train/corpus.mjs";
 import { seeded } from "../../train/logistic.mjs";
@@ -21,10 +20,10 @@ import { corpusTexts } from "./texts.mjs";
 const { values: options } = parseArgs({
   options: {
     only: { type: "string" },
-    set: { type: "string" },
+    set: { type: "string", multiple: true },
     "report-fold": { type: "boolean", default: false },
     misses: { type: "string", default: "0" },
-    write: { type: "boolean", default: false },
+    write: { type: "string" },
     library: { type: "string" },
   },
 });
@@ -42,13 +41,13 @@ process.on("exit", () => {
 const libraryFor = await libraries({ file: options.library, isShipped: options["report-fold"] });
 const texts = corpusTexts({ reportFold: options["report-fold"] });
 const names = setNames({ reportFold: options["report-fold"] }).filter(
-  (name) => !name.includes("@") && (options.set === undefined || name.includes(options.set)),
+  (name) => !name.includes("@") && (options.set === undefined || options.set.some((part) => name.includes(part))),
 );
 const all = (await Promise.all(names.map(openSet))).filter(({ documents }) => documents.length >= FEWEST_DOCUMENTS);
 const results = new Map(Object.keys(FAULTS).map((name) => [name, { planted: 0, caught: 0, strange: 0, clean: 0, misses: [], alarms: [] }]));
 for (const set of all) await measureSet(set);
 print();
-if (options.write) writeResults();
+if (options.write !== undefined) writeResults(options.write);
 
 /** A copy of a set, its baseline findings, and its listed text documents, each with its bytes. */
 async function openSet(name) {
@@ -141,14 +140,15 @@ function print() {
   }
 }
 
-function writeResults() {
+function writeResults(file) {
   const faults = Object.fromEntries(
-    [...results].map(([name, { planted, caught, strange, clean }]) => [
-      name,
-      { rules: FAULTS[name].rules, planted, caught, alarms: strange, untouched: clean },
-    ]),
+    [...results]
+      .filter(([, { planted }]) => planted > 0)
+      .map(([name, { planted, caught, strange, clean }]) => [
+        name,
+        { rules: FAULTS[name].rules, planted, caught, alarms: strange, untouched: clean },
+      ]),
   );
   const documents = all.reduce((sum, set) => sum + set.documents.length, 0);
-  const file = fileURLToPath(new URL("results.json", import.meta.url));
   writeFileSync(file, `${JSON.stringify({ sets: all.length, documents, faults }, null, 2)}\n`);
 }

@@ -11,10 +11,12 @@ import { type EntryProfile, profileEntry } from "./entry-profile.ts";
 import { holds, likenessOf, weightOf } from "./likeness.ts";
 import { belongingLogOdds, pairLogOdds } from "./model.ts";
 import { type Rarity, rarityIn } from "./rarity.ts";
-import { strangenessOf } from "./strangeness.ts";
+import { type StrangenessContext, strangenessOf } from "./strangeness.ts";
 
 /** Log-odds from which an entry and its document agree, so that no other document is looked for. Of 1,011 untouched entries 72 % have more (2026-11). */
-const AGREES = 1.5;
+export const AGREES = 1.5;
+/** Documents that agree before the set's vocabulary is told by them alone. */
+export const FEWEST_AGREEING = 3;
 /** Disagreeing places that are assigned to one another at most; more means that the index is about something else. */
 const MOST_DISAGREEING = 200;
 /** Gain in log-odds that a permutation needs, for each of its members: at 1.5 a pair, none of 1,011 untouched entries, and 99.2 % of random swaps (2026-11). */
@@ -27,6 +29,9 @@ const MOST_WITHOUT_FOREIGN = 3;
 const LEAST_NAME_AGREEMENT = 0.6;
 /** Unlisted documents that a disagreeing entry is compared with at most. */
 const MOST_UNLISTED = 500;
+
+/** The words of a set: of all its documents, and of those that agree with their entries. */
+type SetWords = Pick<StrangenessContext, "rarity" | "vocabulary">;
 
 /** A listed document with the entries that lead to it. */
 interface Place {
@@ -42,11 +47,13 @@ export function judgeIdentity(entries: readonly Entry[], documents: readonly Che
   const rarity = rarityIn(places.map(({ document }) => document));
   const unlisted = documents.flatMap((document) => (document.isListed ? [] : (profiles.get(document.path) ?? []))).slice(0, MOST_UNLISTED);
   const own = places.map((place) => agreement(place, place.document, rarity));
+  const agreeing = places.filter((_, at) => (own[at] ?? 0) >= AGREES).map(({ document }) => document);
+  const vocabulary = agreeing.length >= FEWEST_AGREEING ? rarityIn(agreeing) : rarity;
   const disagreeing = places.filter((_, at) => (own[at] ?? 0) < AGREES).slice(0, MOST_DISAGREEING);
-  const permutations = permutationsOf(disagreeing, rarity);
+  const permutations = permutationsOf(disagreeing, { rarity, vocabulary });
   const others = [...disagreeing.map(({ document }) => document), ...unlisted];
   const script = commonScript(places.map(({ document }) => document.script));
-  const matches = places.map((place, at) => matchOf(place, own[at] ?? 0, { rarity, others, script }));
+  const matches = places.map((place, at) => matchOf(place, own[at] ?? 0, { rarity, vocabulary, others, script }));
   return { matches: new Map(matches.map((match) => [match.path, match])), permutations };
 }
 
@@ -74,10 +81,10 @@ function agreement(place: Place, document: DocumentProfile, rarity: Rarity): num
 }
 
 /** Groups of places whose contents stand in one another's place: cycles of the best assignment that gain enough, and in which hardly anything is foreign. */
-function permutationsOf(places: readonly Place[], rarity: Rarity): Permutation[] {
+function permutationsOf(places: readonly Place[], { rarity, vocabulary }: SetWords): Permutation[] {
   const odds = places.map((place) => places.map(({ document }) => agreement(place, document, rarity)));
   return cyclesOf(bestAssignment(odds)).flatMap((cycle) => {
-    const moves = cycle.map((at, index) => moveOf(at, cycle[(index + 1) % cycle.length] ?? at, { places, odds, rarity }));
+    const moves = cycle.map((at, index) => moveOf(at, cycle[(index + 1) % cycle.length] ?? at, { places, odds, rarity, vocabulary }));
     const gain = moves.reduce((sum, move) => sum + move.gain, 0);
     const foreign = moves.filter(({ belonging }) => belonging < FOREIGN).length;
     if (gain < GAIN_PER_MEMBER * cycle.length || foreign > (cycle.length > MOST_WITHOUT_FOREIGN ? 1 : 0)) return [];
@@ -92,31 +99,26 @@ function permutationsOf(places: readonly Place[], rarity: Rarity): Permutation[]
   });
 }
 
-interface Disagreement {
+interface Disagreement extends SetWords {
   readonly places: readonly Place[];
   readonly odds: readonly (readonly number[])[];
-  readonly rarity: Rarity;
 }
 
 /** What is gained when the place `at` gets the document that stands at `to`, and how well that belongs there. */
 function moveOf(
   at: number,
   to: number,
-  { places, odds, rarity }: Disagreement,
+  { places, odds, rarity, vocabulary }: Disagreement,
 ): Permutation["members"][number] & { readonly belonging: number } {
   const [place, other] = [places[at], places[to]];
   const after = odds[at]?.[to] ?? 0;
-  const belonging = place && other ? belongingOf(place, other.document, { rarity, logOdds: after }) : Number.NEGATIVE_INFINITY;
+  const belonging = place && other ? belongingOf(place, other.document, { rarity, vocabulary, logOdds: after }) : Number.NEGATIVE_INFINITY;
   return { path: place?.path ?? "", contentAt: other?.path ?? "", gain: after - (odds[at]?.[at] ?? 0), belonging };
 }
 
 /** Log-odds that a document belongs under the entries of a place; of the entry under which it does best. */
-function belongingOf(
-  place: Place,
-  document: DocumentProfile,
-  { rarity, logOdds }: { readonly rarity: Rarity; readonly logOdds: number },
-): number {
-  return Math.max(...place.entries.map(({ profile }) => belongingLogOdds(strangenessOf(profile, document, { rarity, logOdds }))));
+function belongingOf(place: Place, document: DocumentProfile, context: StrangenessContext): number {
+  return Math.max(...place.entries.map(({ profile }) => belongingLogOdds(strangenessOf(profile, document, context))));
 }
 
 /** How well the files' own names fit the contents that stand under them now, 0 to 1, on average. */
@@ -137,12 +139,12 @@ function nameAgreement(places: readonly Place[], rarity: Rarity): number {
 function matchOf(
   place: Place,
   logOdds: number,
-  { rarity, others, script }: { readonly rarity: Rarity; readonly others: readonly DocumentProfile[]; readonly script: string | null },
+  { rarity, vocabulary, others, script }: SetWords & { readonly others: readonly DocumentProfile[]; readonly script: string | null },
 ): IdentityMatch {
   const says = Math.max(...place.entries.map(({ profile }) => (profile.isGeneric ? 0 : saidBy(profile))));
   const isOtherScript =
     place.document.script === script && place.entries.every(({ profile }) => profile.script !== null && profile.script !== script);
-  const belonging = belongingOf(place, place.document, { rarity, logOdds });
+  const belonging = belongingOf(place, place.document, { rarity, vocabulary, logOdds });
   return {
     path: place.path,
     logOdds,

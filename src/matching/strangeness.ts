@@ -29,20 +29,30 @@ const COMMON_SHARE = 0.2;
 const FEWEST_TELLING = 5;
 const MIDDLE = { held: 0.5, common: 0.3, title: 0.5 } as const;
 
-/** The features of a document under an entry, `logOdds` being the pair model's. The document itself is one of those that `rarity` counted. */
+/** What a document is held against. */
+export interface StrangenessContext {
+  /** How rare terms are in the whole set. */
+  readonly rarity: Rarity;
+  /** The terms of those documents that agree with their entries: what the set is about, whatever else has got into it. */
+  readonly vocabulary: Rarity;
+  /** The pair model's log-odds of the entry and the document. */
+  readonly logOdds: number;
+}
+
+/** The features of a document under an entry. Where it is one of those that `vocabulary` counted, it is left out of the count. */
 export function strangenessOf(
   entry: EntryProfile,
   document: DocumentProfile,
-  { rarity, logOdds }: { readonly rarity: Rarity; readonly logOdds: number },
+  { rarity, vocabulary, logOdds }: StrangenessContext,
 ): number[] {
   const own = Math.max(LOWEST_LOG_ODDS, Math.min(HIGHEST_LOG_ODDS, logOdds));
-  const others = (term: number) => Math.max(0, rarity.holders(term) - (rarity.isCounted(document.path) ? 1 : 0));
-  const { held, common } = vocabularyShare(document.telling, others, rarity.size);
+  const others = (term: number) => Math.max(0, vocabulary.holders(term) - (vocabulary.isCounted(document.path) ? 1 : 0));
+  const { held, common } = vocabularyShare(document.telling, others, vocabulary.size);
   const titleHeld =
     document.bestTitle.length === 0
       ? MIDDLE.title
       : document.bestTitle.filter((term) => others(term) > 0).length / document.bestTitle.length;
-  const setSize = Math.log(rarity.size) / 3;
+  const setSize = Math.log(Math.max(1, vocabulary.size)) / 3;
   return [
     own,
     held,
