@@ -1,6 +1,10 @@
 /** Targets that are absent on purpose: told apart from faults by git's own files, by the row's words and by the path's shape. */
 import type { AbsenceReason, Mention, PathFacts } from "../types.ts";
 import { isPlaceholder } from "../util/path-shape.ts";
+import { cutForMessage } from "../util/quote.ts";
+import { wordsOf } from "../util/words.ts";
+import { addsNothing, GOES_ON, HEADING_GOES_ON, PLANNED_HEADING_GOES_ON, STATUS_WORDS } from "./absence-words.ts";
+import { folderOf } from "./target.ts";
 
 export interface Absence {
   readonly reason: AbsenceReason;
@@ -8,27 +12,9 @@ export interface Absence {
   readonly evidence: string;
 }
 
-/** Status words by reason. English, German, French, Spanish, Portuguese, Russian, Chinese, Japanese. Source: 135 public indexes and the words' translations, 2026-11. */
-const STATUS_WORDS: readonly (readonly [AbsenceReason, RegExp])[] = [
-  [
-    "planned",
-    /\b(?:planned|to[ -]?do|to be (?:written|added|created|done|defined|determined)|tbd|tba|tbw|coming soon|not (?:yet )?(?:written|started|available|created|published)|not yet|forthcoming|upcoming|placeholder|reserved|geplant|ausstehend|à venir|prévu|pendiente|planificado|planejado|em breve)\b|запланирован|планируется|计划|待定|待办|未开始|尚未|即将|計画中|予定|未作成/iu,
-  ],
-  [
-    "private",
-    /\b(?:private|confidential|internal only|not public|proprietary|restricted|nda|vertraulich|privat|confidentiel|privé|confidencial|privado)\b|конфиденциально|приватн|保密|私有|内部资料|非公開/iu,
-  ],
-  [
-    "removed",
-    /\b(?:removed|deleted|does not exist|no longer exists|dropped|retired|gelöscht|entfernt|supprimé|eliminado|removido)\b|удален|удалён|已删除|已移除|削除/iu,
-  ],
-  [
-    "external",
-    /\b(?:external(?:ly)?|separate (?:repo|repository)|other (?:repo|repository)|not in this repo(?:sitory)?|upstream|extern|externe|externo)\b|внешн|外部|別リポジトリ/iu,
-  ],
-  ["ignored-by-git", /\b(?:git-?ignored|not (?:checked in|committed|tracked)|local only|untracked)\b/iu],
-  ["generated", /\b(?:auto-?generated|generated (?:at|by|during|on)|build output|built by)\b|自动生成|自動生成/iu],
-];
+/** A row of more characters speaks of more than one document; a remark or heading of more is a sentence. */
+const LONGEST_ROW = 2000;
+const LONGEST_REMARK = 80;
 /** Folders that programs write: documentation builders' output and generated pages. */
 const GENERATED_FOLDER =
   /(?:^|\/)(?:_?generated|_?autogen|gen|_build|build|dist|site|target|_site|public|out|node_modules|vendor|\.docusaurus|coverage|apidocs?|_autosummary|autoapi)\//i;
@@ -39,30 +25,79 @@ export function absenceOf(mention: Mention, tried: readonly string[], facts: Pat
   if (submodule !== undefined) return { reason: "submodule", evidence: `${submodule} is a submodule` };
   const ignored = tried.find((path) => path !== "" && facts.isIgnored(path));
   if (ignored !== undefined) return { reason: "ignored-by-git", evidence: `git ignores ${ignored}` };
-  if (mention.isStruck) return { reason: "removed", evidence: `"${mention.label}" is struck through` };
-  if (isPlaceholder(mention.target)) return { reason: "placeholder", evidence: `"${mention.target}" is a stand-in for a name` };
+  if (mention.isStruck) return { reason: "removed", evidence: `"${cutForMessage(mention.label)}" is struck through` };
+  if (isPlaceholder(mention.target))
+    return { reason: "placeholder", evidence: `"${cutForMessage(mention.target)}" is a stand-in for a name` };
   return absenceByWords(mention) ?? absenceByFolder(mention, tried);
 }
 
 function absenceByWords(mention: Mention): Absence | null {
-  for (const text of statusTexts(mention)) {
-    for (const [reason, words] of STATUS_WORDS) {
-      const found = words.exec(text);
-      if (found) return { reason, evidence: `the index says "${text.length <= 80 ? text : found[0]}"` };
-    }
+  const { status } = mention.claims;
+  for (const [reason, word] of STATUS_WORDS) {
+    const found = status === undefined ? null : word.exec(status);
+    if (found) return { reason, evidence: evidenceOf(status ?? "", found[0]) };
+  }
+  const remarks = remarksOf(mention).map((text) => [text, GOES_ON] as const);
+  const headings = headingsOf(mention).map((text) => [text, HEADING_GOES_ON] as const);
+  for (const [text, goesOn] of [...remarks, ...headings]) {
+    const reason = text.length <= LONGEST_REMARK ? statedReason(text, mention, goesOn) : null;
+    if (reason !== null) return { reason, evidence: evidenceOf(text, text) };
   }
   return null;
 }
 
-/** Where a row says what has become of its document: a status, brackets, a remark of few words, the nearest heading. */
-function statusTexts(mention: Mention): string[] {
-  const { status, description } = mention.claims;
-  const brackets = [...mention.rowText.matchAll(/[([（【]([^()[\]（）【】]{2,60})[)\]）】]/gu)].map((match) => match[1] ?? "");
-  const short = description !== undefined && description.split(/\s+/).length <= 4 ? [description] : [];
-  const cells = mention.rowText.split(" | ").filter((cell) => cell.length <= 40 && cell !== mention.label && cell !== mention.claims.title);
-  const sections = mention.sections.slice(-2).filter((section) => section.split(/\s+/).length <= 5);
-  const inRow = cells.length > 1 ? cells : [];
-  return [...(status ? [status] : []), ...brackets.filter((text) => text !== mention.label), ...short, ...inRow, ...sections];
+function evidenceOf(text: string, word: string): string {
+  return `the index says "${text.length <= LONGEST_REMARK ? text : word}"`;
+}
+
+/** The reason that a text states; null where a status word is part of a subject ("Private keys") or of a sentence. */
+function statedReason(text: string, mention: Mention, goesOn: RegExp): AbsenceReason | null {
+  for (const [reason, word] of STATUS_WORDS) {
+    const found = word.exec(text);
+    if (!found) continue;
+    const rest = [text.slice(0, found.index), text.slice(found.index + found[0].length)].map(withoutStatus);
+    const [before = "", after = ""] = reason === "external" ? rest.map((part) => withoutFolders(part, mention)) : rest;
+    const isPlan = reason === "planned" && PLANNED_HEADING_GOES_ON.test(after);
+    if (addsNothing(before, reason) && (addsNothing(after, reason) || goesOn.test(after) || isPlan)) return reason;
+  }
+  return null;
+}
+
+/** A second status beside the first ("Removed or retired") adds nothing to it. */
+function withoutStatus(text: string): string {
+  return STATUS_WORDS.reduce((left, [, word]) => left.replace(word, " "), text);
+}
+
+/** What is kept elsewhere is called by the name of the folder that it would stand in: `upstream Jido` for `../jido/guides/`. */
+function withoutFolders(text: string, mention: Mention): string {
+  const folders = new Set(wordsOf(folderOf(mention.target.slice(0, LONGEST_ROW))));
+  return text.replace(/[\p{L}\p{N}]+/gu, (word) => (folders.has(word.toLowerCase()) ? "" : word));
+}
+
+/** Where a row says what has become of its document: the word before it, brackets, a description of few words, the other cells. */
+function remarksOf({ claims, label, rowText }: Mention): string[] {
+  const row = rowText.length <= LONGEST_ROW ? rowText : "";
+  const cells = row.split(" | ");
+  const others = cells.length > 1 ? cells.filter((cell) => cell.length <= 40 && cell !== label && cell !== claims.title) : [];
+  const short = claims.description !== undefined && claims.description.split(/\s+/, 5).length <= 4 ? [claims.description] : [];
+  return [...wordBefore(label, row), ...bracketsIn(row).filter((text) => text !== label), ...short, ...others];
+}
+
+/** `the planned x.md`: the two words right before the label. */
+function wordBefore(label: string, row: string): string[] {
+  const at = label === "" ? -1 : row.indexOf(label);
+  const before = at < 0 ? null : /[\p{L}-]+ [\p{L}-]+(?=\s+$)/u.exec(row.slice(Math.max(0, at - LONGEST_REMARK), at));
+  return before ? [before[0]] : [];
+}
+
+/** The nearest headings that are short, and what stands in their brackets. */
+function headingsOf({ sections }: Mention): string[] {
+  const short = sections.slice(-2).filter((section) => section.split(/\s+/, 6).length <= 5);
+  return short.flatMap((section) => [section, ...bracketsIn(section)]);
+}
+
+function bracketsIn(text: string): string[] {
+  return [...text.matchAll(/[([（【]([^()[\]（）【】]{2,60})[)\]）】]/gu)].map((match) => match[1] ?? "");
 }
 
 function absenceByFolder(mention: Mention, tried: readonly string[]): Absence | null {

@@ -1,5 +1,5 @@
 /** Targets that give less than a path: a bare name in a code span, a wiki link, a number or a title in a table. */
-import type { Mention, Resolution } from "../types.ts";
+import type { FileListing, Mention, Resolution } from "../types.ts";
 import { numberOf, numberOfName } from "../util/identifiers.ts";
 import { wordsOf, wordsOfPath } from "../util/words.ts";
 import type { PathContext } from "./context.ts";
@@ -28,11 +28,24 @@ export function resolveByName(target: string, mention: Mention, context: PathCon
       isDirectory: isDirectory && directoryDocument(path, listing) === null,
     };
   }
-  const names = /\.[A-Za-z0-9]{1,10}$/.test(clean) ? [nameOf(clean)] : [nameOf(clean), `${nameOf(clean)}.md`, `${nameOf(clean)}.rst`];
-  const same = names
-    .flatMap((name) => listing.byName(name))
-    .filter((path) => `/${stem(path)}`.endsWith(`/${stem(clean)}`) && !isApart(path));
+  const known = namesakesIn(listing);
+  const same = known.get(clean) ?? filesNamed(clean, listing);
+  known.set(clean, same);
   return choose(same, mention, context);
+}
+
+/** Files by the bare name that they are meant by, looked up once a listing; freed with it. */
+const namesakesByListing = new WeakMap<FileListing, Map<string, readonly string[]>>();
+
+function namesakesIn(listing: FileListing): Map<string, readonly string[]> {
+  const known = namesakesByListing.get(listing) ?? new Map<string, readonly string[]>();
+  namesakesByListing.set(listing, known);
+  return known;
+}
+
+function filesNamed(clean: string, listing: FileListing): string[] {
+  const names = /\.[A-Za-z0-9]{1,10}$/.test(clean) ? [nameOf(clean)] : [nameOf(clean), `${nameOf(clean)}.md`, `${nameOf(clean)}.rst`];
+  return names.flatMap((name) => listing.byName(name)).filter((path) => `/${stem(path)}`.endsWith(`/${stem(clean)}`) && !isApart(path));
 }
 
 function stem(path: string): string {
@@ -50,14 +63,27 @@ function choose(paths: readonly string[], mention: Mention, { index }: PathConte
   if (paths.length === 1) return { state: "found", path: first, step: "by-name", isDirectory: false };
   const home = folderOf(index.path);
   const below = paths.filter((path) => home === "" || path.startsWith(`${home}/`));
-  const bySection = (below.length > 0 ? below : paths).filter((path) =>
-    mention.sections.some((section) => wordsOf(section).some((word) => folderOf(path).toLowerCase().split("/").includes(word))),
-  );
+  const bySection = inSection(below.length > 0 ? below : paths, mention);
   const nearest = bySection.length === 1 ? bySection : below.length === 1 ? below : null;
   if (nearest?.[0] !== undefined) return { state: "found", path: nearest[0], step: "by-name", isDirectory: false };
   return mention.role === "listing" && mention.notation !== "name"
     ? { state: "ambiguous", paths }
     : { state: "found", path: below[0] ?? first, step: "by-name", isDirectory: false };
+}
+
+/** Files of one name that are told apart by the headings above the mention; of more, no heading names the one. */
+const MOST_NAMESAKES = 200;
+
+/** Those in a folder that a heading above the mention names. */
+function inSection(paths: readonly string[], mention: Mention): readonly string[] {
+  if (paths.length > MOST_NAMESAKES) return [];
+  const words = new Set(mention.sections.flatMap(wordsOf));
+  return paths.filter((path) =>
+    folderOf(path)
+      .toLowerCase()
+      .split("/")
+      .some((segment) => words.has(segment)),
+  );
 }
 
 /**
@@ -75,7 +101,7 @@ export function resolveByTitle(mention: Mention, context: PathContext): Resoluti
   const number = numberOf(mention.claims.number ?? mention.claims.identifier ?? "");
   if (number === null) return { state: "not-a-path" };
   const title = wordsOf(mention.claims.title ?? mention.target);
-  const numbered = listing.children(home).filter((path) => numberOfName(nameOf(path))?.number === number.number && path !== index.path);
+  const numbered = (numbersIn(home, listing).get(number.number) ?? []).filter((path) => path !== index.path);
   const fitting =
     numbered.length > 1
       ? numbered.filter((path) => wordsOfPath(path).some((word) => title.includes(word) && !/^\d+$/.test(word)))
@@ -85,6 +111,26 @@ export function resolveByTitle(mention: Mention, context: PathContext): Resoluti
   if (!listing.isDirectory(path)) return { state: "found", path, step: "by-number", isDirectory: false };
   const document = directoryDocument(path, listing);
   return { state: "found", path: document ?? path, step: "by-number", isDirectory: document === null };
+}
+
+/** Files and folders by the number that their names carry, by listing and folder; freed with the listing. */
+const numbersByListing = new WeakMap<FileListing, Map<string, ReadonlyMap<number, readonly string[]>>>();
+
+function numbersIn(folder: string, listing: FileListing): ReadonlyMap<number, readonly string[]> {
+  const byFolder = numbersByListing.get(listing) ?? new Map<string, ReadonlyMap<number, readonly string[]>>();
+  numbersByListing.set(listing, byFolder);
+  const known = byFolder.get(folder);
+  if (known) return known;
+  const numbers = new Map<number, string[]>();
+  for (const path of listing.children(folder)) {
+    const number = numberOfName(nameOf(path))?.number;
+    if (number === undefined) continue;
+    const same = numbers.get(number);
+    if (same) same.push(path);
+    else numbers.set(number, [path]);
+  }
+  byFolder.set(folder, numbers);
+  return numbers;
 }
 
 /** A file or folder whose name without extension is this name, letter for letter, or as a slug. */

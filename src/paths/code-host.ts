@@ -26,7 +26,7 @@ export function parseCodeHostUrl(url: string): CodeHostFile | null {
   return {
     repository: `${owner}/${repository.toLowerCase()}`,
     revision,
-    path: safeDecode(path).replace(/\/+$/, ""),
+    path: safeDecode(path).replace(/(?<!\/)\/+$/, ""),
     isPermalink: /^[0-9a-f]{7,40}$/.test(revision) && /\d/.test(revision),
   };
 }

@@ -2,6 +2,8 @@ import type { FileListing, PathFacts, SeedIndex } from "../types.ts";
 
 /** What the path rule knows beside the mention itself. */
 export interface PathContext {
+  /** Only what is found counts: missing targets are not looked for elsewhere. */
+  readonly isFirstPass?: boolean;
   readonly index: SeedIndex;
   readonly listing: FileListing;
   readonly facts: PathFacts;

@@ -32,14 +32,15 @@ function isIllustration(resolution: ResolvedMention["resolution"]): boolean {
 
 /** Two passes: what is found tells which hosts are the set's own and which documents are taken, which the missing ones are then judged by. */
 function resolveAll(index: SeedIndex, listing: FileListing, facts: PathFacts): ResolvedMention[] {
-  const context: PathContext = { index, listing, facts, taken: new Set(), ownHosts: new Set() };
+  const context: PathContext = { index, listing, facts, taken: new Set(), ownHosts: new Set(), isFirstPass: true };
   const first = index.mentions.map((mention) => resolveMention(mention, context));
   const taken = new Set(first.flatMap((resolution) => (resolution.state === "found" ? [resolution.path] : [])));
-  const second: PathContext = { ...context, taken, ownHosts: ownHosts(index.mentions, { ...context, taken }) };
+  const second: PathContext = { ...context, taken, ownHosts: ownHosts(index.mentions, context), isFirstPass: false };
   const labelled = foundByLabel(index.mentions, first);
   return index.mentions.map((mention, at) => {
     const before = first[at];
-    const isSettled = before?.state === "found" && before.step !== "code-host-url" && before.step !== "published-page";
+    const isHere = before?.state === "found" && before.step !== "code-host-url" && before.step !== "published-page";
+    const isSettled = isHere || before?.state === "absent";
     const resolution = isSettled && before ? before : resolveMention(mention, second);
     const alias = resolution.state === "missing" && mention.notation === "path" ? labelled.get(mention.target) : undefined;
     return { mention, indexPath: index.path, resolution: alias ?? resolution, certainty: 1 };

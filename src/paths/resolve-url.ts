@@ -19,7 +19,7 @@ function anchorOf(url: string): { anchor?: string } {
 }
 
 function resolveCodeHost(file: CodeHostFile, mention: Mention, at: { readonly url: string; readonly context: PathContext }): Resolution {
-  const { listing, facts, ownHosts, taken } = at.context;
+  const { listing, facts, ownHosts } = at.context;
   const isOwn = facts.repositories.includes(file.repository) || ownHosts.has(file.repository);
   const found = listing.find(file.path);
   if (file.path !== "" && found !== null && (isOwn || ownHosts.size === 0)) {
@@ -30,7 +30,7 @@ function resolveCodeHost(file: CodeHostFile, mention: Mention, at: { readonly ur
   if (!isOwn || file.isPermalink || file.path === "" || mention.isEmbedded) return { state: "url", url: at.url };
   const absence = absenceOf(mention, [file.path], facts);
   if (absence) return { state: "absent", ...absence, tried: [file.path] };
-  return { state: "missing", tried: [file.path], candidates: candidatesFor(file.path, mention, { listing, taken }) };
+  return { state: "missing", tried: [file.path], candidates: candidatesFor(file.path, mention, at.context) };
 }
 
 /** A page of the site that is built from this set: the longest tail of the URL's path that is a document here. */
@@ -48,7 +48,7 @@ function resolvePublished(url: string, mention: Mention, context: PathContext): 
   return {
     state: "missing",
     tried: [missing],
-    candidates: candidatesFor(missing, mention, { listing: context.listing, taken: context.taken }),
+    candidates: candidatesFor(missing, mention, context),
   };
 }
 

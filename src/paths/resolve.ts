@@ -2,7 +2,9 @@
  * THE PATH RULE (DESIGN.md section 4): from one mention to what it leads to. Pure: asks the listing, never the disk.
  */
 import type { Mention, Resolution, ResolutionStep, SeedIndex } from "../types.ts";
+import { globMatcher, literalStart, pathsFrom } from "../util/glob.ts";
 import { isGlob } from "../util/path-shape.ts";
+import { cutForMessage } from "../util/quote.ts";
 import { absenceOf } from "./absence.ts";
 import { resolveByName, resolveByTitle } from "./by-name.ts";
 import { candidatesFor, wantedPath } from "./candidates.ts";
@@ -107,24 +109,19 @@ function withExtension(path: string, { index, listing }: PathContext): string | 
 }
 
 function resolveGlob(target: PathTarget, mention: Mention, { index, listing }: PathContext): Resolution {
-  for (const { folder } of startFolders(target, mention, index)) {
-    const pattern = joinPath(folder, target.path);
-    const fixed = pattern === null ? null : folderOf(pattern.slice(0, pattern.search(/[*?{]/)));
-    if (pattern === null || fixed === null || !listing.isDirectory(fixed)) continue;
-    const matches = globExpression(pattern);
-    const found = listing.paths.find((path) => matches.test(path));
-    if (found !== undefined) return { state: "found", path: pattern, step: "glob", isDirectory: true };
+  const starts = startFolders(target, mention, index).map(({ folder }) => joinPath(folder, target.path));
+  for (const pattern of new Set(starts)) {
+    if (pattern === null || !listing.isDirectory(folderOf(literalStart(pattern)))) continue;
+    const isMatch = globMatcher(pattern);
+    if (pathsFrom(literalStart(pattern), listing.paths).some(isMatch))
+      return { state: "found", path: pattern, step: "glob", isDirectory: true };
   }
-  return { state: "absent", reason: "placeholder", evidence: `"${target.path}" is a pattern that matches no file`, tried: [] };
-}
-
-/** A shell pattern as an expression: `*` and `?` stay within a segment, `**` does not, `{a,b}` is a choice. */
-export function globExpression(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.+^$()|[\]\\]/g, "\\$&")
-    .replace(/\{([^{}]*)\}/g, (_, choices: string) => `(?:${choices.split(",").join("|")})`)
-    .replace(/\*\*\/?|\*|\?/g, (mark) => (mark.startsWith("**") ? ".*" : mark === "*" ? "[^/]*" : "[^/]"));
-  return new RegExp(`^${source}$`, "u");
+  return {
+    state: "absent",
+    reason: "placeholder",
+    evidence: `"${cutForMessage(target.path)}" is a pattern that matches no file`,
+    tried: [],
+  };
 }
 
 function wrongCase(tried: readonly string[], target: PathTarget, { listing }: PathContext): Resolution | null {
@@ -151,7 +148,7 @@ function notFound(
   const wanted = target.isFromRoot
     ? target.path
     : wantedPath(joinPath(folderOf(context.index.path), context.index.baseFolder ?? "") ?? "", target.path);
-  const candidates = candidatesFor(target.isFolder ? `${wanted}/` : wanted, mention, { listing: context.listing, taken: context.taken });
+  const candidates = candidatesFor(target.isFolder ? `${wanted}/` : wanted, mention, context);
   return { state: "missing", tried, candidates };
 }
 
@@ -161,7 +158,7 @@ function outsideRoot(
   context: PathContext,
 ): Resolution {
   const inside = target.path.replace(/^(?:\.\.?\/)+/, "");
-  const candidates = candidatesFor(inside, mention, { listing: context.listing, taken: context.taken });
+  const candidates = candidatesFor(inside, mention, context);
   if ((candidates[0]?.likeness ?? 0) >= 0.8) return { state: "missing", tried: [...tried, target.path], candidates };
   return mention.notation === "link" ? { state: "outside-root", target: mention.target } : { state: "not-a-path" };
 }

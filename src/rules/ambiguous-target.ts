@@ -1,5 +1,6 @@
 import type { Rule, RuleOutcome } from "../types.ts";
 import { mentionEvidence } from "../util/index-evidence.ts";
+import { cutForMessage } from "../util/quote.ts";
 
 /** A bare name fits several files. */
 export const ambiguousTarget: Rule = {
@@ -15,17 +16,19 @@ export const ambiguousTarget: Rule = {
     const { resolution } = entry.first;
     if (resolution.state !== "ambiguous") return;
     const shown = resolution.paths.slice(0, 5);
+    const more = resolution.paths.length - shown.length;
     yield {
       type: "fault",
       path: entry.indexPath,
       place: entry.first.mention.place,
       entry,
       confidence: 0.8,
-      message: `The target "${entry.target}" fits ${resolution.paths.length} files: ${shown.join(", ")}${resolution.paths.length > shown.length ? ", ..." : ""}.`,
+      message: `The target "${cutForMessage(entry.target)}" fits ${resolution.paths.length} files: ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
       why: ambiguousTarget.why,
       help: ambiguousTarget.help,
       evidence: [mentionEvidence(entry.first, set, "the entry")],
       related: shown.map((path) => ({ path, message: "has this name" })),
+      identity: `ambiguous:${entry.id}`,
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { Entry, ResolvedMention, Rule, RuleOutcome } from "../types.ts";
 import { mentionEvidence } from "../util/index-evidence.ts";
+import { cutForMessage } from "../util/quote.ts";
 
 /** One listing names one target twice. */
 export const duplicateEntry: Rule = {
@@ -20,22 +21,26 @@ export const duplicateEntry: Rule = {
       place: second.mention.place,
       entry,
       confidence: 0.9,
-      message: `"${entry.target}" is listed twice: in lines ${first.mention.place.line} and ${second.mention.place.line}.`,
+      message: `"${cutForMessage(entry.target)}" is listed twice: in lines ${first.mention.place.line} and ${second.mention.place.line}.`,
       why: duplicateEntry.why,
       help: duplicateEntry.help,
       evidence: [mentionEvidence(first, set, "the first"), mentionEvidence(second, set, "the second")],
+      identity: `duplicate:${entry.id}`,
     };
   },
 };
 
-/** The first two mentions of one listing that say the same target without an anchor, in different rows. */
+/** `#part`, `:12`, `:12-20`: a place in the document, of which there are many. */
+const PLACE_IN_DOCUMENT = /#|:\d+(?:[:-]\d+)?$/;
+
+/** The first two mentions of one listing that say the same target without a place in it, in different rows. */
 function repeated(entry: Entry): readonly ResolvedMention[] {
-  const listed = entry.mentions.filter(({ mention }) => mention.role === "listing" && !mention.target.includes("#"));
-  for (const [at, first] of listed.entries()) {
-    const second = listed
-      .slice(at + 1)
-      .find(({ mention }) => mention.listing === first.mention.listing && mention.row.line !== first.mention.row.line);
-    if (second) return [first, second];
+  const listed = entry.mentions.filter(({ mention }) => mention.role === "listing" && !PLACE_IN_DOCUMENT.test(mention.target));
+  const firsts = new Map<string, ResolvedMention>();
+  for (const second of listed) {
+    const first = firsts.get(second.mention.listing);
+    if (first && first.mention.row.line !== second.mention.row.line) return [first, second];
+    if (!first) firsts.set(second.mention.listing, second);
   }
   return [];
 }

@@ -16,8 +16,8 @@ export const emptyIndex: Rule = {
     const urls = index.externalUrlCount;
     const passing = set.passing.length;
     const seen = [
-      passing > 0 ? `${passing} references in running text` : "",
-      urls > 0 ? `${urls} URLs that lead out of the set` : "",
+      passing > 0 ? `${counted(passing, "reference")} in running text` : "",
+      urls > 0 ? `${counted(urls, "URL")} that ${urls === 1 ? "leads" : "lead"} out of the set` : "",
     ].filter((text) => text !== "");
     yield {
       type: "fault",
@@ -31,3 +31,7 @@ export const emptyIndex: Rule = {
     };
   },
 };
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -42,6 +42,7 @@ function compare(entry: Entry, mention: ResolvedMention, set: CheckedSet): RuleO
     entry,
     severity: right === null ? "warning" : "error",
     confidence: right === null ? 0.6 : 0.93,
+    identity: `mismatched-number:${entry.id}:${claimed.number}`,
     message: `The entry says ${claimed.text}, its target "${mention.mention.target}" is number ${named.number}.${right === null ? "" : ` ${right} is there.`}`,
     why: mismatchedNumber.why,
     help: right === null ? mismatchedNumber.help : `Point the entry to ${right}, or correct its number.`,

@@ -1,5 +1,6 @@
 import type { CheckedSet, ResolvedMention, Rule, RuleOutcome } from "../types.ts";
 import { mentionEvidence } from "../util/index-evidence.ts";
+import { cutForMessage } from "../util/quote.ts";
 import { slugOf } from "../util/slug.ts";
 
 /** A link's `#anchor` is no heading or id of the document that it leads to. */
@@ -46,10 +47,11 @@ function faultOf(mention: ResolvedMention, anchorsByPath: ReadonlyMap<string, Re
     path: mention.indexPath,
     place: mention.mention.place,
     confidence: 0.85,
-    message: `"${mention.mention.target}": ${path} has no heading or id "${anchor}".`,
+    message: `"${cutForMessage(mention.mention.target)}": ${path} has no heading or id "${cutForMessage(anchor)}".`,
     why: missingAnchor.why,
     help: missingAnchor.help,
     evidence: [mentionEvidence(mention, set, "the link")],
+    identity: `anchor:${mention.indexPath}:${mention.mention.target}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CheckedSet, Fault, ResolvedMention, Rule, RuleOutcome } from "../types.ts";
 import { isCompanion } from "../util/companions.ts";
 import { mentionEvidence } from "../util/index-evidence.ts";
+import { cutForMessage } from "../util/quote.ts";
 import { reasonOf, repoint } from "./missing-target.ts";
 
 /** A link or path in running text leads to no file. */
@@ -30,9 +31,10 @@ function faultOf(mention: ResolvedMention, set: CheckedSet): Fault | null {
     confidence: mention.certainty,
     why: missingPassingTarget.why,
     help: missingPassingTarget.help,
+    identity: `passing:${resolution.state}:${mention.indexPath}:${mention.mention.target}`,
   };
   const evidence = [mentionEvidence(mention, set, "the text")];
-  const target = mention.mention.target;
+  const target = cutForMessage(mention.mention.target);
   if (resolution.state === "wrong-case") {
     const help = `Write it as ${resolution.path}.`;
     return {
@@ -55,7 +57,10 @@ function faultOf(mention: ResolvedMention, set: CheckedSet): Fault | null {
   if (resolution.state !== "missing") return null;
   const [best] = resolution.candidates;
   const isLikely = best !== undefined && best.likeness >= 0.7;
-  const isSure = mention.mention.notation === "link" && mention.mention.isEmbedded !== true && !isCompanion(target.replace(/[#?].*$/, ""));
+  const isSure =
+    mention.mention.notation === "link" &&
+    mention.mention.isEmbedded !== true &&
+    !isCompanion(mention.mention.target.replace(/[#?].*$/, ""));
   return {
     ...base,
     severity: isSure ? "warning" : "info",

@@ -1,5 +1,6 @@
 import type { Candidate, Edit, Entry, Fault, Fix, ResolvedMention, Rule, RuleOutcome, Severity } from "../types.ts";
 import { mentionEvidence } from "../util/index-evidence.ts";
+import { cutForMessage } from "../util/quote.ts";
 
 /** A candidate at least this like the target is named as the likeliest file; found on the broken targets of known states, 2026-11. */
 const LIKELY = 0.6;
@@ -47,13 +48,14 @@ function missing(
       message: reasonOf(candidate),
     })),
     ...(likely ? { fix: repoint(entry.first, likely.path) } : {}),
+    identity: `missing:${entry.id}`,
   };
 }
 
 function named(entry: Entry): string {
   return entry.title !== entry.target && entry.title !== ""
-    ? `The target "${entry.target}" of "${entry.title}"`
-    : `The target "${entry.target}"`;
+    ? `The target "${cutForMessage(entry.target)}" of "${cutForMessage(entry.title)}"`
+    : `The target "${cutForMessage(entry.target)}"`;
 }
 
 /** A mention that is less than sure to mean a file of this set is a warning or an info, never silent. */
@@ -64,7 +66,7 @@ function severityOf({ certainty, mention, resolution }: ResolvedMention): Severi
 }
 
 function triedAt(tried: readonly string[]): string {
-  const places = tried.slice(0, 3).map((path) => `"${path}"`);
+  const places = tried.slice(0, 3).map((path) => `"${cutForMessage(path)}"`);
   const more = tried.length > 3 ? ` and ${tried.length - 3} more` : "";
   return places.length === 0 ? "It leads out of the set." : `Looked for ${places.join(", ")}${more}.`;
 }
@@ -96,7 +98,7 @@ export function repoint(mention: ResolvedMention, path: string): Fix {
     place: mention.mention.place,
     replacement: styled(written, path, mention.indexPath) + anchor,
   };
-  return { safe: false, summary: `Point "${written}" to ${path}`, edits: [edit] };
+  return { safe: false, summary: `Point "${cutForMessage(written)}" to ${path}`, edits: [edit] };
 }
 
 function styled(written: string, path: string, indexPath: string): string {
@@ -104,7 +106,7 @@ function styled(written: string, path: string, indexPath: string): string {
   if (host !== undefined) return host + encodeURI(path);
   if (written.startsWith("/")) return `/${path}`;
   const relative = relativePath(indexPath, path);
-  const prefix = written.startsWith("./") && !relative.startsWith("../") ? "./" : "";
+  const prefix = /^\.\.?\//.test(written) && !relative.startsWith("../") ? "./" : "";
   const isFolder = written.endsWith("/") && !/\.[A-Za-z0-9]+$/.test(path);
   return prefix + (written.includes("%20") ? encodeURI(relative) : relative) + (isFolder ? "/" : "");
 }
@@ -131,6 +133,7 @@ function absent(entry: Entry, evidence: Evidence, resolution: { readonly reason:
     why: isDoubtful ? "What is made or kept elsewhere cannot be checked here." : "An absent document cannot be built on until it is there.",
     help: "Nothing, if that is right. Otherwise add the file.",
     evidence: [evidence],
+    identity: `absent:${entry.id}`,
   };
 }
 
@@ -141,9 +144,10 @@ function unreadable(entry: Entry, resolution: { readonly path: string; readonly 
     place: entry.first.mention.place,
     entry,
     confidence: 1,
-    message: `The target "${entry.target}" cannot be read as a document: ${resolution.path} is ${resolution.reason}.`,
+    message: `The target "${cutForMessage(entry.target)}" cannot be read as a document: ${resolution.path} is ${resolution.reason}.`,
     why: missingTarget.why,
     help: "Put an ordinary file in its place.",
     evidence: [evidence],
+    identity: `unreadable:${entry.id}`,
   };
 }

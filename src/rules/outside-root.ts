@@ -1,5 +1,6 @@
 import type { Rule, RuleOutcome } from "../types.ts";
 import { mentionEvidence } from "../util/index-evidence.ts";
+import { cutForMessage } from "../util/quote.ts";
 
 /** The target leads out of the set's root, which is never read. */
 export const outsideRoot: Rule = {
@@ -20,10 +21,11 @@ export const outsideRoot: Rule = {
       place: entry.first.mention.place,
       entry,
       confidence: 0.95,
-      message: `The target "${entry.target}" leads out of the set's root.`,
+      message: `The target "${cutForMessage(entry.target)}" leads out of the set's root.`,
       why: outsideRoot.why,
       help: outsideRoot.help,
       evidence: [mentionEvidence(entry.first, set, "the entry")],
+      identity: `outside-root:${entry.id}`,
     };
   },
 };

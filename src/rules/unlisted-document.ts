@@ -1,5 +1,7 @@
 import type { CheckedDocument, CheckedSet, Rule, RuleOutcome } from "../types.ts";
 import { isCompanion } from "../util/companions.ts";
+import { globMatcher } from "../util/glob.ts";
+import { isGlob } from "../util/path-shape.ts";
 
 /** A document stands beside listed ones and no entry names it. */
 export const unlistedDocument: Rule = {
@@ -20,17 +22,12 @@ export const unlistedDocument: Rule = {
 
 /** Documents of each folder, less companions and those that the index speaks of in passing. A folder that an entry lists as a whole is left out. */
 function byFolder(set: CheckedSet): Map<string, CheckedDocument[]> {
-  const listedFolders = set.entries.flatMap(({ mentions }) =>
-    mentions.flatMap(({ resolution }) => (resolution.state === "found" && resolution.isDirectory ? [resolution.path] : [])),
-  );
+  const isCovered = coverage(set);
   const passing = new Set(set.passing.flatMap(({ resolution }) => (resolution.state === "found" ? [resolution.path] : [])));
   const folders = new Map<string, CheckedDocument[]>();
   for (const document of set.documents) {
     const folder = document.path.split("/").slice(0, -1).join("/");
-    const isCovered = listedFolders.some(
-      (listed) => folder === listed || folder.startsWith(`${listed}/`) || (/[*?{]/.test(listed) && isMatched(listed, document.path)),
-    );
-    if (isCompanion(document.path) || (!document.isListed && (isCovered || passing.has(document.path)))) continue;
+    if (isCompanion(document.path) || (!document.isListed && (passing.has(document.path) || isCovered(document.path)))) continue;
     const documents = folders.get(folder);
     if (documents) documents.push(document);
     else folders.set(folder, [document]);
@@ -38,8 +35,20 @@ function byFolder(set: CheckedSet): Map<string, CheckedDocument[]> {
   return folders;
 }
 
-function isMatched(glob: string, path: string): boolean {
-  return path.startsWith(glob.slice(0, glob.search(/[*?{]/)));
+/** Whether a document, or a folder above it, is listed as a folder or fits a listed pattern. */
+function coverage(set: CheckedSet): (path: string) => boolean {
+  const listed = new Set(
+    set.entries.flatMap(({ mentions }) =>
+      mentions.flatMap(({ resolution }) => (resolution.state === "found" && resolution.isDirectory ? [resolution.path] : [])),
+    ),
+  );
+  const matchers = [...listed].filter(isGlob).map(globMatcher);
+  return (path) => [path, ...foldersAbove(path)].some((one) => listed.has(one) || matchers.some((isMatch) => isMatch(one)));
+}
+
+function foldersAbove(path: string): string[] {
+  const segments = path.split("/");
+  return segments.slice(1).map((_, at) => segments.slice(0, at + 1).join("/"));
 }
 
 function* folderOutcomes(folder: string, documents: readonly CheckedDocument[], indexPath: string): Iterable<RuleOutcome> {
@@ -60,10 +69,11 @@ function* folderOutcomes(folder: string, documents: readonly CheckedDocument[], 
         message,
         evidence: titleEvidence(document),
         related: [{ path: indexPath, message: "the index" }],
+        identity: `unlisted:${document.path}`,
       };
     }
   } else {
-    const message = `${unlisted.length} of the ${documents.length} documents of ${place} are not in the index.`;
+    const message = `${unlisted.length} of the ${documents.length} documents of ${place} ${unlisted.length === 1 ? "is" : "are"} not in the index.`;
     const evidence = unlisted.slice(0, 5).flatMap(titleEvidence);
     yield { ...base, path: indexPath, severity: "info", confidence: 0.9, message, evidence, identity: `folder:${folder}` };
   }

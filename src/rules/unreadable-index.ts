@@ -36,6 +36,7 @@ export const unreadableIndex: Rule = {
           why: unreadableIndex.why,
           help: "Correct the syntax at this place.",
           evidence: [],
+          identity: `syntax:${index.path}:${problem.message.replace(/\d+/g, "#")}`,
         };
       }
     }

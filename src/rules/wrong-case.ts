@@ -1,5 +1,6 @@
 import type { Rule, RuleOutcome } from "../types.ts";
 import { mentionEvidence } from "../util/index-evidence.ts";
+import { cutForMessage } from "../util/quote.ts";
 import { repoint } from "./missing-target.ts";
 
 /** The target is there only under another case. */
@@ -21,12 +22,13 @@ export const wrongCase: Rule = {
       place: entry.first.mention.place,
       entry,
       confidence: 0.98,
-      message: `The target "${entry.target}" is there only in another case: ${resolution.path}.`,
+      message: `The target "${cutForMessage(entry.target)}" is there only in another case: ${resolution.path}.`,
       why: wrongCase.why,
       help: `Write it as the file is named: ${resolution.path}.`,
       evidence: [mentionEvidence(entry.first, set, "the entry")],
       related: [{ path: resolution.path, message: "the file" }],
       fix: { ...repoint(entry.first, resolution.path), safe: true },
+      identity: `wrong-case:${entry.id}`,
     };
   },
 };

@@ -43,18 +43,19 @@ function checksumsOf(entry: Entry): readonly Checksum[] {
 
 function compare(entry: Entry, document: CheckedDocument, checksum: Checksum): RuleOutcome | "equal" | "different" {
   const found = digestOf(document, checksum.algorithm);
-  if (document.problems.some(({ kind }) => kind === "vanished" || kind === "unreadable"))
-    return omission(entry, "the file could not be read");
   if (document.signals.pointer)
     return omission(entry, "the file is a pointer to a document that is not here, so its bytes are not the document's");
-  if (found === undefined) return omission(entry, `the checksum's algorithm, ${checksum.algorithm}, was not computed`);
   if (found === checksum.value) return "equal";
+  if (found === undefined && document.problems.some(({ kind }) => kind === "vanished" || kind === "unreadable"))
+    return omission(entry, "the file could not be read");
+  if (found === undefined) return omission(entry, `the checksum's algorithm, ${checksum.algorithm}, was not computed`);
   if (found.length === checksum.value.length) return "different";
   return omission(entry, `the stated checksum has ${checksum.value.length} digits, and ${checksum.algorithm} has ${found.length}`);
 }
 
+/** A file that is too large to be read as a document is hashed all the same; one that could not be opened has no digest. */
 function digestOf(document: CheckedDocument, algorithm: string): string | undefined {
-  return algorithm === "sha256" ? document.sha256 : document.digests[algorithm];
+  return algorithm === "sha256" ? document.sha256 || undefined : document.digests[algorithm];
 }
 
 function omission(entry: Entry, reason: string): RuleOutcome {

@@ -72,7 +72,7 @@ function* judge(entry: Entry, match: IdentityMatch, set: CheckedSet): Iterable<R
   } else if (belonging < DOUBTFUL) {
     yield faultOf(entry, set, {
       confidence: confidenceOf(match, documentAt(match.path, set)?.signals.terms?.total ?? 0),
-      message: `${match.path} does not look like "${entry.title}": it shares hardly a word with its entry, and little with the other documents of the set.`,
+      message: `${match.path} does not look like "${entry.title}": it shares hardly a word with its entry${set.documents.length > 1 ? ", and little with the other documents of the set" : ""}.`,
       help: `Put the document "${entry.title}" at ${match.path}, or correct the entry.`,
     });
   } else {

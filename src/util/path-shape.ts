@@ -10,15 +10,24 @@ const DOCUMENT_EXTENSIONS =
 const OTHER_EXTENSIONS =
   "py|pyi|js|mjs|cjs|ts|tsx|jsx|rs|go|java|kt|kts|scala|sc|rb|php|c|h|cc|cpp|hpp|cs|swift|sh|bash|zsh|ps1|bat|sql|r|jl|lua|ex|exs|erl|hs|ml|clj|dart|zig|sol|v|sv|vhd|css|scss|less|vue|svelte|svg|png|jpg|jpeg|gif|webp|ico|mp3|mp4|webm|mov|wav|zip|gz|tgz|tar|xz|7z|whl|jar|exe|bin|iso|cfg|ini|conf|env|lock|properties|gradle|template|tmpl|j2|cff|sha256|sha512|md5|log|patch|diff|dockerfile|makefile|mk|cmake|tf|nix|hcl";
 
+/** Longer texts are no path that a person wrote, in characters. */
+const LONGEST_PATH = 300;
 const ANY_EXTENSION = new RegExp(`\\.(?:${DOCUMENT_EXTENSIONS}|${OTHER_EXTENSIONS})$`, "i");
 const DOCUMENT_EXTENSION = new RegExp(`\\.(?:${DOCUMENT_EXTENSIONS})$`, "i");
 /** Segments of letters, digits and the marks that people use in file names; starts and ends where a path can. */
 const PATH_TOKEN = /(?:\.{1,2}\/|~\/|\/)?[\p{L}\p{N}_@+.()~=,%&!-]+(?:\/[\p{L}\p{N}_@+.()~=,%&!*-]+)*\/?/gu;
-const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
-/** Whether it starts with a URL scheme or `//host`. A drive letter (`C:\`) is none. */
+/**
+ * Whether it starts with a URL scheme or `//host`. A file's name before a colon is no scheme, and neither is what a data stream's mark follows
+ * (`a.md::$DATA`), which Windows opens as the file itself. A drive letter (`C:\`) is none either.
+ */
 export function isUrl(target: string): boolean {
-  return target.startsWith("//") || (SCHEME.test(target) && !/^[a-z]:[\\/]/i.test(target));
+  if (target.startsWith("//")) return true;
+  const scheme = SCHEME.exec(target)?.[1];
+  if (scheme === undefined || /^[a-z]:[\\/]/i.test(target)) return false;
+  const rest = target.slice(scheme.length + 1);
+  return rest.startsWith("//") || !(hasKnownExtension(scheme) || rest.startsWith(":$"));
 }
 
 /** Whether the last segment ends in an extension of a document format. */
@@ -37,7 +46,7 @@ const COMMAND =
 
 /** Whether the text as a whole is shaped like a file's path or name: no blanks at its ends, known extension, no sentence or command around it. */
 export function isFilePath(text: string): boolean {
-  if (text.length > 300 || /[\n\t<>"|?*{}`]/.test(text) || isUrl(text)) return false;
+  if (text.length > LONGEST_PATH || /[\n\t<>"|?*{}`]/.test(text) || isUrl(text)) return false;
   const name = text.slice(text.lastIndexOf("/") + 1);
   const stem = name.slice(0, name.lastIndexOf("."));
   if (!hasKnownExtension(name) || stem === "" || /\s{2}|^\s|\s$/.test(text)) return false;
@@ -53,12 +62,14 @@ function isNameWithBlanks(text: string): boolean {
 
 /** Whether the text is shaped like a folder: ends in `/`, holds no blank, and is no route or regular expression. */
 export function isFolderPath(text: string): boolean {
-  return text.length <= 300 && /^(?:\.{1,2}\/|\/)?[\p{L}\p{N}_@+.~-]+(?:\/[\p{L}\p{N}_@+.~-]+)*\/$/u.test(text) && !/^\d+\/$/.test(text);
+  return (
+    text.length <= LONGEST_PATH && /^(?:\.{1,2}\/|\/)?[\p{L}\p{N}_@+.~-]+(?:\/[\p{L}\p{N}_@+.~-]+)*\/$/u.test(text) && !/^\d+\/$/.test(text)
+  );
 }
 
 /** Whether a path holds `*`, `?`, `[abc]` or braces as a shell's pattern does. */
 export function isGlob(text: string): boolean {
-  return /[*?]|\{[^}/]*,[^}/]*\}/.test(text);
+  return /[*?]|\{[^{},/]*,[^{}/]*\}/.test(text);
 }
 
 /**
@@ -66,9 +77,10 @@ export function isGlob(text: string): boolean {
  * `YYYY-MM-DD-title.md`, `{{ path }}`, `$NAME`, `path/to/file.md`.
  */
 export function isPlaceholder(path: string): boolean {
+  if (path.length > LONGEST_PATH) return false;
   return (
     /(?:^|[-_./])(?:TBD|TODO|N{2,}|X{2,}|x{3,}|Y{4}|YYMMDD|MM-DD)(?:[-_./]|$)/.test(path) ||
-    /<[^>]+>|\{[^}]*\}|\$\w|%[A-Z]+%|…|\.\.\.(?!\/)/.test(path) ||
+    /<[^>]+>|\{[^}]*\}|(?<!::)\$\w|%[A-Z]+%|…|\.\.\.(?!\/)/.test(path) ||
     /(?:^|\/)path\/to\//i.test(path) ||
     /(?:^|[-_./])(?:my|your)[-_]/i.test(path) ||
     /(?:^|\/)(?:example|foo|bar|baz|filename|file-name|file_name|file|name|your)\.\w+$/.test(path) ||
@@ -81,6 +93,7 @@ export function findPaths(text: string): { readonly from: number; readonly to: n
   const found: { from: number; to: number }[] = [];
   if (!text.includes(".") && !text.includes("/")) return found;
   for (const match of text.matchAll(PATH_TOKEN)) {
+    if (match[0].length > LONGEST_PATH) continue;
     const trimmed = trimPunctuation(match[0]);
     const from = match.index + match[0].indexOf(trimmed);
     if (trimmed.length > 200 || isInsideUrl(text, from)) continue;

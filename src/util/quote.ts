@@ -15,3 +15,9 @@ export function cutToQuote(text: string): string {
 export function quoteOf(line: number, text: string): Quote {
   return { line, quote: cutToQuote(text) };
 }
+
+/** A title, target or path as it stands in a message: its first 200 code points, with an ellipsis where there are more. The whole text stands in the report's entries. */
+export function cutForMessage(text: string): string {
+  const cut = cutToQuote(text);
+  return cut.length === text.length ? text : `${cut.trimEnd()}…`;
+}

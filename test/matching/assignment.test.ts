@@ -30,14 +30,12 @@ describe("bestAssignment", () => {
   });
 
   it("is a permutation with the greatest total, as trying all of them finds", () => {
-    const matrix = fc
-      .integer({ min: 1, max: 6 })
-      .chain((size) =>
-        fc.array(fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: size, maxLength: size }), {
-          minLength: size,
-          maxLength: size,
-        }),
-      );
+    const matrix = fc.integer({ min: 1, max: 6 }).chain((size) =>
+      fc.array(fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: size, maxLength: size }), {
+        minLength: size,
+        maxLength: size,
+      }),
+    );
     fc.assert(
       fc.property(matrix, (values) => {
         const columns = bestAssignment(values);

@@ -27,6 +27,18 @@ describe("a bare name", () => {
     });
   });
 
+  it("is not looked for by its section where hundreds have the name, so that each costs the same", () => {
+    const files = Array.from({ length: 201 }, (_, at) => `s${at}/README.md`);
+    expect(
+      resolve("README.md", { files: files.slice(1), index: { path: "x/INDEX.md" } }, { notation: "path", sections: ["S7"] }),
+    ).toMatchObject({
+      path: "s7/README.md",
+    });
+    expect(resolve("README.md", { files, index: { path: "x/INDEX.md" } }, { notation: "path", sections: ["S7"] })).toMatchObject({
+      state: "ambiguous",
+    });
+  });
+
   it("must end in all that is written", () => {
     expect(resolve("sea/tides.md", { files: ["specs/sea/tides.md", "old/tides.md"] }, { notation: "path" })).toMatchObject({
       path: "specs/sea/tides.md",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LINK_OUT_OF_ROOT } from "../../src/paths/listing.ts";
-import { globExpression, resolveMention } from "../../src/paths/resolve.ts";
+import { resolveMention } from "../../src/paths/resolve.ts";
 import type { Mention, Resolution } from "../../src/types.ts";
 import { type ContextSketch, contextOf, mentionOf } from "./path-context.ts";
 
@@ -108,6 +108,13 @@ describe("a target out of the root", () => {
   });
 });
 
+describe("a file's name with a colon", () => {
+  it("is a path, and not a URL that is left alone", () => {
+    expect(resolve("a.md::$DATA", { files: ["a.md"] })).toMatchObject({ state: "missing", tried: ["a.md::$DATA"] });
+    expect(resolve("mailto:a@b.org", { files: [] })).toMatchObject({ state: "url" });
+  });
+});
+
 describe("a target that is no ordinary file", () => {
   it("is unreadable, with what it is", () => {
     const odd = [{ path: "pipe.md", isDirectory: false, oddity: "a FIFO, not a file" }];
@@ -147,18 +154,30 @@ describe("a pattern", () => {
   });
 
   it("is a shell's pattern: a star stays within its folder, two do not", () => {
-    const matches = (pattern: string, path: string) => globExpression(pattern).test(path);
-    expect([
-      matches("a/*.md", "a/b.md"),
-      matches("a/*.md", "a/b/c.md"),
-      matches("a/**/*.md", "a/b/c.md"),
-      matches("a/**/*.md", "a/c.md"),
-    ]).toEqual([true, false, true, true]);
-    expect([matches("a?.md", "ab.md"), matches("a?.md", "a/.md"), matches("{a,b}.md", "b.md"), matches("a.md", "axmd")]).toEqual([
-      true,
-      false,
-      true,
-      false,
+    const state = (pattern: string, path: string) => resolve(pattern, { files: [path] }).state;
+    expect([state("a/*.md", "a/b/c.md"), state("a/**/*.md", "a/b/c.md"), state("{a,b}?.md", "b1.md")]).toEqual([
+      "absent",
+      "found",
+      "found",
     ]);
+  });
+
+  it("is looked for in each folder that the path rule starts from", () => {
+    const context = { files: ["specs/a.md", "docs/b.txt"], index: { path: "docs/INDEX.md" } };
+    expect(resolve("specs/*.md", context)).toEqual(found("specs/*.md", "glob", { isDirectory: true }));
+    expect(resolve("*.txt", context)).toEqual(found("docs/*.txt", "glob", { isDirectory: true }));
+    expect(resolve("../docs/*.txt", context)).toEqual(found("docs/*.txt", "glob", { isDirectory: true }));
+  });
+
+  it("does not stall the check, however many stars it has", () => {
+    const files = Array.from({ length: 20 }, (_, at) => `${"a".repeat(58)}${at}.txt`);
+    const started = performance.now();
+    expect(resolve(`${"*a".repeat(12)}*b.md`, { files })).toMatchObject({ state: "absent", reason: "placeholder" });
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it("is quoted up to a length", () => {
+    const resolution = resolve(`${"x".repeat(5000)}*.md`, { files: [] });
+    expect(resolution.state === "absent" && resolution.evidence).toBe(`"${"x".repeat(200)}…" is a pattern that matches no file`);
   });
 });

@@ -26,7 +26,14 @@ describe("ambiguous-target", () => {
 
   it("names five at most, and says that there are more", () => {
     expect(messageFor(["1", "2", "3", "4", "5"])).toBe('The target "a.md" fits 5 files: 1, 2, 3, 4, 5.');
-    expect(messageFor(["1", "2", "3", "4", "5", "6"])).toContain("fits 6 files: 1, 2, 3, 4, 5, ...");
+    expect(messageFor(["1", "2", "3", "4", "5", "6"])).toBe('The target "a.md" fits 6 files: 1, 2, 3, 4, 5 and 1 more.');
+  });
+
+  it("is the same fault when another file of the name comes", () => {
+    const identity = (paths: readonly string[]) =>
+      faultsOf(ambiguousTarget, checkedSet({ entries: [{ target: "a.md", resolution: { state: "ambiguous", paths } }] }))[0]?.identity;
+    expect(identity(["1", "2"])).toMatch(/^ambiguous:/);
+    expect(identity(["1", "2", "3"])).toBe(identity(["1", "2"]));
   });
 
   it("is silent for a target that fits one file", () => {

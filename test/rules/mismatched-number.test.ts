@@ -24,6 +24,7 @@ describe("mismatched-number", () => {
         help: "Point the entry to 0003-c.md, or correct its number.",
         related: [{ path: "0003-c.md", message: "carries the number 3" }],
         fix: { safe: false, edits: [{ replacement: "0003-c.md" }] },
+        identity: expect.stringMatching(/^mismatched-number:INDEX\.md.*0002-b\.md:3$/),
       },
     ]);
   });

@@ -25,6 +25,7 @@ describe("missing-anchor", () => {
         place: { line: 3, column: 24 },
         message: '"tides.md#low-water": tides.md has no heading or id "low-water".',
         evidence: [{ path: "INDEX.md", line: 3, note: "the link" }],
+        identity: "anchor:INDEX.md:tides.md#low-water",
       },
     ]);
     expect(missingAnchor.severity).toBe("warning");

@@ -31,6 +31,12 @@ describe("missing-passing-target", () => {
     expect(faults({ target: "CHANGELOG.md", resolution: missing() })[0]?.severity).toBe("info");
   });
 
+  it("is the same fault wherever the text stands, and another one when the file is there in another case", () => {
+    const identity = (resolution: Resolution) => faults({ target: "notes.md", resolution })[0]?.identity;
+    expect(identity(missing())).toBe("passing:missing:INDEX.md:notes.md");
+    expect(identity({ state: "wrong-case", path: "NOTES.md" })).toBe("passing:wrong-case:INDEX.md:notes.md");
+  });
+
   it("offers a file that is very like, and no other", () => {
     const like = (likeness: number) => missing([{ path: "note.md", because: "one-edit-away", likeness }]);
     expect(faults({ target: "notes.md", resolution: like(0.9) })[0]?.fix?.edits[0]?.replacement).toBe("note.md");

@@ -36,8 +36,24 @@ describe("missing-target", () => {
         help: missingTarget.help,
         evidence: [{ path: "INDEX.md", line: 3, quote: "- [Tide tables](gone.md)", note: "the entry" }],
         related: [],
+        identity: `missing:${set.entries[0]?.id}`,
       },
     ]);
+  });
+
+  it("is the same fault after the title, the place and the folders looked in have changed", () => {
+    const identity = (index: string, title: string, tried: readonly string[]) =>
+      faultsOf(missingTarget, checkedSet({ index, entries: [{ target: "gone.md", title, resolution: missing([], tried) }] }))[0]?.identity;
+    expect(identity("# New\n\n- [Tides](gone.md)\n", "Tides", ["a/gone.md", "gone.md"])).toBe(
+      identity("- [Sea](gone.md)\n", "Sea", ["gone.md"]),
+    );
+  });
+
+  it("quotes titles, targets and places up to a length", () => {
+    const long = "x".repeat(100_000);
+    const set = checkedSet({ entries: [{ target: `${long}.md`, title: long, resolution: missing([], [`${long}.md`]) }] });
+    const cut = "x".repeat(200);
+    expect(faultsOf(missingTarget, set)[0]?.message).toBe(`The target "${cut}…" of "${cut}…" is not there. Looked for "${cut}…".`);
   });
 
   it("is silent where the target is there", () => {
@@ -103,6 +119,8 @@ describe("repoint", () => {
     expect(replacement("/docs/gone.md", "docs/a.md")).toBe("/docs/a.md");
     expect(replacement("gone%20x.md", "docs/a b.md")).toBe("a%20b.md");
     expect(replacement("gone/", "docs/a")).toBe("a/");
+    expect(replacement("../gone/", "docs/a")).toBe("./a/");
+    expect(replacement("../gone.md", "a.md")).toBe("../a.md");
     expect(replacement("gone.md#part", "docs/a.md")).toBe("a.md#part");
     expect(replacement("https://code.example/o/r/blob/main/x.md", "docs/a b.md")).toBe("https://code.example/o/r/blob/main/docs/a%20b.md");
   });

@@ -18,6 +18,7 @@ describe("outside-root", () => {
         why: outsideRoot.why,
         help: "Move the file into the set, give --root for a larger root, or --allow-outside.",
         evidence: [{ path: "INDEX.md", line: 3, quote: "- [Secret](../secret.md)", note: "the entry" }],
+        identity: `outside-root:${set.entries[0]?.id}`,
       },
     ]);
     expect(outsideRoot.severity).toBe("error");

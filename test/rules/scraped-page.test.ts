@@ -35,6 +35,49 @@ Share this article
 By Jane Miller
 `;
 
+/** A document with lines of a page where lines of its own stood, within a code block. */
+const DOCUMENT = [
+  "# Lock control",
+  "",
+  "The keeper's `station` sends a reading to the gate and keeps it until the gate",
+  "has signed for it. See [the gate](gate.md) for what it signs.",
+  "",
+  "- `reading`: the value, in millimetres",
+  "- `receipt`: the gate's signature",
+  "",
+  "```rust",
+  "fn send(reading: &Reading) -> Result<Receipt, Error> {",
+];
+const REST = [
+  "}",
+  "```",
+  "",
+  "The receipt **MUST** be kept for as long as the reading is, and a station that",
+  "lost one asks with `repeat(id)`.",
+];
+const PAGE_LINES = [
+  "Quayside Echo",
+  "Home",
+  "Weather",
+  "Ferry fares rise again",
+  "Islanders will pay eleven per cent more from April, the operator said on Monday, and blamed fuel.",
+  "Share this article",
+  "Museum Night Guide",
+  "Ten Best Winter Coats",
+  "Cheap Flights to Oslo",
+];
+const GERMAN_LINES = [
+  "Ausflug zur Mole",
+  "Am Sonntag fahren wir mit dem Boot und den Kindern zur alten Mole und zurück",
+  "Treffpunkt ist der Steg bei der Werft",
+  "Wer nicht schwimmen kann, muss eine Weste tragen",
+  "Die Fahrt ist für alle Kinder frei",
+  "Bei Sturm wird sie auf den nächsten Sonntag verlegt",
+  "Wir bringen Kuchen und Tee für alle mit",
+  "Auch Hunde sind auf dem Boot gern gesehen",
+];
+const partOf = (lines: readonly string[]) => [...DOCUMENT, ...lines, ...REST].join("\n");
+
 function faultOf(text: string, entry?: Partial<EntrySketch>): Fault | undefined {
   const documents = [{ path: "lock.txt", text }];
   const set =
@@ -140,5 +183,66 @@ describe("scraped-page", () => {
         { title: "x" },
       ),
     ).toBeUndefined();
+  });
+
+  it("says which lines of a document come from a page, and why, and quotes where they begin and what they say", () => {
+    const fault = faultOf(partOf(PAGE_LINES), { title: "Lock control" });
+    expect(fault).toMatchObject({
+      severity: "warning",
+      confidence: 0.98,
+      place: { line: 11, column: 1, end: { line: 19, column: "Cheap Flights to Oslo".length + 1 } },
+      help: "Take these lines out, and put back what stood there.",
+    });
+    expect(fault?.message).toBe(
+      'Lines 11 to 19 of lock.txt (36 % of its characters) are taken from a web page where the index lists "Lock control": they stand under one another like a page\'s; 3 of them say what pages say (navigation, share); the rest uses 0 of their 17 rarer words.',
+    );
+    expect(fault?.evidence.map(({ path, line, note }) => [path, line, note])).toEqual([
+      ["lock.txt", 11, "a page's lines begin here"],
+      ["lock.txt", 12, "a menu's item"],
+      ["lock.txt", 13, "a menu's item"],
+      ["lock.txt", 16, "share buttons"],
+      ["INDEX.md", 3, "what the index says stands there"],
+    ]);
+  });
+
+  it("names the languages where they differ, and shows the lines themselves where none says what pages say", () => {
+    const fault = faultOf(partOf(GERMAN_LINES), { title: "Lock control" });
+    expect(fault?.message).toContain("; they are in German and the rest in English; ");
+    expect(fault?.evidence.map(({ line, note }) => [line, note])).toEqual([
+      [11, "a page's lines begin here in German"],
+      [12, "goes on like a page"],
+      [13, "goes on like a page"],
+      [14, "goes on like a page"],
+      [3, "what the index says stands there"],
+    ]);
+  });
+
+  it("only warns of some lines, whatever the index claims, and says nothing where it means a page", () => {
+    expect(faultOf(partOf(PAGE_LINES), { title: "Lock control specification" })?.severity).toBe("warning");
+    expect(faultOf(partOf(PAGE_LINES), { title: "News article: the northern lock" })).toBeUndefined();
+  });
+
+  it("keeps the severity of a page that shows by its words alone, and says which lines it is", () => {
+    const page = [...MOSTLY_PAGE.split("\n").slice(0, 12), ...PAGE_LINES];
+    const fault = faultOf([...DOCUMENT.slice(0, 7), ...page, "", ...DOCUMENT, ...REST].join("\n"), { title: "Design of the lock" });
+    expect(fault).toMatchObject({ severity: "error", confidence: 0.99 });
+    expect(fault?.message).toMatch(/^Lines 8 to 28 of lock\.txt /);
+  });
+
+  it("calls a document a page as a whole where what pages say stands outside the lines that look like one, too", () => {
+    const around = [...DOCUMENT.slice(0, 8), ...REST.slice(3)];
+    const text = [
+      ...PAGE_LINES,
+      "",
+      ...around,
+      "",
+      "Leave a comment",
+      "",
+      "Your email address will not be published.",
+      "",
+      "Privacy policy",
+      "",
+    ].join("\n");
+    expect(faultOf(text, { title: "Lock control" })?.message).toContain("lock.txt is a page scraped from the web");
   });
 });

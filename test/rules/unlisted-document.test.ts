@@ -28,6 +28,8 @@ describe("unlisted-document", () => {
     expect(faultsOf(unlistedDocument, set)).toMatchObject([
       { path: "INDEX.md", severity: "info", message: "3 of the 4 documents of the root are not in the index." },
     ]);
+    const one = checkedSet({ entries: entries("a.md"), documents: documents("a.md", "x/b.md") });
+    expect(faultsOf(unlistedDocument, one).map(({ message }) => message)).toEqual(["1 of the 1 documents of x/ is not in the index."]);
   });
 
   it("judges each folder by itself", () => {
@@ -45,6 +47,27 @@ describe("unlisted-document", () => {
     expect(
       faults({ entries: entries("a.md", "b.md"), passing: [{ target: "c.md" }], documents: documents("a.md", "b.md", "c.md") }),
     ).toEqual([]);
+  });
+
+  it("leaves out what a listed pattern fits, and no more", () => {
+    const glob = (path: string) => [
+      { target: "a.md" },
+      { target: path, resolution: { state: "found" as const, path, step: "glob" as const, isDirectory: true } },
+    ];
+    const files = documents("a.md", "specs/b.md", "specs/b.txt", "specs/old/c.md", "spec.md");
+    expect(faults({ entries: glob("specs/*.md"), documents: files })).toEqual(["warning spec.md", "info INDEX.md", "info INDEX.md"]);
+    expect(faults({ entries: glob("specs/**"), documents: files })).toEqual(["warning spec.md"]);
+    expect(faults({ entries: glob("spec*"), documents: files })).toEqual([]);
+  });
+
+  it("is the same fault when other documents come and go", () => {
+    const identities = (...more: readonly string[]) =>
+      faultsOf(
+        unlistedDocument,
+        checkedSet({ entries: entries("a.md", "b.md", ...more), documents: documents("a.md", "b.md", "c.md", ...more) }),
+      ).map(({ identity }) => identity);
+    expect(identities()).toEqual(["unlisted:c.md"]);
+    expect(identities("d.md", "e.md")).toEqual(["unlisted:c.md"]);
   });
 
   it("leaves out translations of listed documents", () => {

@@ -29,6 +29,16 @@ describe("unreadable-index", () => {
     ]);
   });
 
+  it("is the same fault when what stands above it grows", () => {
+    const identity = (message: string) => {
+      const place = { line: 2, column: 3, end: { line: 2, column: 4 } };
+      const index = { ...checkedSet({ index: "a" }).indexes[0], problems: [{ message, place }] } as SeedIndex;
+      return faultsOf(unreadableIndex, checkedSet({ index: "a", overrides: { indexes: [index] } }))[0]?.identity;
+    };
+    expect(identity("bad indentation at line 7, column 3")).toBe(identity("bad indentation at line 12, column 3"));
+    expect(identity("bad indentation at line 7")).not.toBe(identity("unclosed quote at line 7"));
+  });
+
   it("is silent for an index that was read", () => {
     expect(faultsOf(unreadableIndex, checkedSet({ entries: [{ target: "a.md" }], documents: [{ path: "a.md" }] }))).toEqual([]);
   });

@@ -26,6 +26,7 @@ describe("wrong-case", () => {
           summary: 'Point "Tides.MD#high" to tides.md',
           edits: [{ path: "INDEX.md", place, replacement: "tides.md#high" }],
         },
+        identity: `wrong-case:${set.entries[0]?.id}`,
       },
     ]);
   });

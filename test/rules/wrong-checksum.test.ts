@@ -60,11 +60,28 @@ describe("wrong-checksum", () => {
     ).toEqual(["the stated checksum has 8 digits, and sha256 has 64"]);
   });
 
+  it("compares a file that is too large to be read as a document, and was hashed", () => {
+    const large = {
+      problems: [{ kind: "unreadable", message: "it has 70,000,000 bytes" }],
+      sha256: RIGHT,
+      digests: { md5: digest("md5") },
+    };
+    expect(outcomesOf(wrongChecksum, setWith("sha256", RIGHT, large))).toEqual([]);
+    expect(outcomesOf(wrongChecksum, setWith("md5", digest("md5"), large))).toEqual([]);
+    expect(faultsOf(wrongChecksum, setWith("sha256", WRONG, large)).map(({ message }) => message)).toEqual([
+      `wire.md does not have the sha256 that the index states: expected ${WRONG}, found ${RIGHT}.`,
+    ]);
+  });
+
   it("omits a pointer, a file that could not be read, and one that was not read", () => {
     const pointer = { text: `version https://git-lfs.github.com/spec/v1\noid sha256:${RIGHT}\nsize 9\n` };
     expect(omissionsOf(wrongChecksum, setWith("sha256", RIGHT, pointer))).toHaveLength(1);
     const unreadable = { problems: [{ kind: "unreadable", message: "EACCES" }], sha256: "" };
     expect(omissionsOf(wrongChecksum, setWith("sha256", RIGHT, unreadable)).map(({ reason }) => reason)).toEqual([
+      "the file could not be read",
+    ]);
+    const vanished = { problems: [{ kind: "vanished", message: "it vanished" }], sha256: "" };
+    expect(omissionsOf(wrongChecksum, setWith("md5", digest("md5"), vanished)).map(({ reason }) => reason)).toEqual([
       "the file could not be read",
     ]);
     const unread = checkedSet({

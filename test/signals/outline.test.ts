@@ -269,6 +269,22 @@ describe("AsciiDoc, MediaWiki, LaTeX, Org", () => {
     expect(anchorsOf(text, "a.tex")).toContain("sec:a");
   });
 
+  it("drops the marks that close a heading, and keeps those that do not", () => {
+    expect(headingsOf("# One ##  \n# C#\n# Two # three\n# #\n# Four\t#\n").map(([, , text]) => text)).toEqual([
+      "One",
+      "C#",
+      "Two # three",
+      "Four",
+    ]);
+    expect(headingsOf("== Five  ==  \n=== Six == seven\n", "a.adoc").map(([, , text]) => text)).toEqual(["Five", "Six == seven"]);
+    expect(headingsOf("* Eight  :tag:  \n* Nine :no tag\n", "a.org").map(([, , text]) => text)).toEqual(["Eight", "Nine :no tag"]);
+  });
+
+  it("takes a LaTeX title over lines, and no more than a title's length of one that is not closed", () => {
+    expect(titlesOf("\\title{The\n  tides % x\n  of May}\n", "a.tex")[0]).toEqual(["metadata", "The tides of May"]);
+    expect(headingsOf(`\\section{${"word ".repeat(3000)}`, "a.tex")).toEqual([]);
+  });
+
   it("reads Org's title and headlines without keywords and tags", () => {
     const text =
       "#+TITLE: The plan\n* TODO [#A] First part :tag:x:\n:PROPERTIES:\n:CUSTOM_ID: own\n:END:\n#+begin_src\n* no\n#+end_src\n** Sub\n";
@@ -300,6 +316,13 @@ describe("HTML", () => {
 
   it("takes the <title> where nothing else names the page", () => {
     expect(titlesOf("<html><title>Only this</title><p>words</p>", "a.html")).toEqual([["html-title", "Only this"]]);
+  });
+
+  it("takes what is nested in more than two thousand open elements for empty, and still has the headings above", () => {
+    const outline = outlineOf(`<html><h1>Tides</h1>${"<div>".repeat(100_000)}<h2>Deep</h2>`, "a.html");
+    expect(outline.headings.map(({ text }) => text)).toEqual(["Tides"]);
+    const unclosed = outlineOf(`<html>${'<a name="x">'.repeat(900)}<h2>Part</h2>`, "a.html");
+    expect(unclosed.headings.map(({ text }) => text)).toEqual(["Part"]);
   });
 
   it("gives no first line for HTML, whose first line is mark-up", () => {
@@ -428,6 +451,23 @@ describe("isGenericTitle", () => {
 });
 
 describe("hostile texts", () => {
+  it.each([
+    ["blanks in a Markdown heading", "a.md", `# x${" ".repeat(100_000)}y\n`],
+    ["blanks in an AsciiDoc heading", "a.adoc", `= x${" ".repeat(100_000)}y\n`],
+    ["open ids of AsciiDoc", "a.adoc", "[[a,".repeat(50_000)],
+    ["blanks in an Org headline", "a.org", `* x${" ".repeat(100_000)}y\n`],
+    ["sections of LaTeX that are not closed", "a.tex", "\\section{".repeat(20_000)],
+    ["long lines below many sections", "a.tex", `${"\\section{a ".repeat(2000)}\n${"%x".repeat(200_000)}\n`],
+    ["nested elements", "a.html", `<html>${"<div>".repeat(100_000)}`],
+    ["nested headings", "a.html", `<html>${"<h1>".repeat(100_000)}`],
+    ["closing tags of nothing in nested elements", "a.html", `<html>${"<div>".repeat(1990)}${"</span>".repeat(100_000)}`],
+    ["a title as long as the file", "a.json", JSON.stringify({ title: "t".repeat(300_000), a: Array(50_000).fill(1) }, null, 1)],
+  ])("cost no more than their length: %s", (_, path, text) => {
+    const started = performance.now();
+    outlineOf(text, path);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   const paths = [
     "a.md",
     "a.rst",

@@ -20,6 +20,30 @@ describe("isUrl", () => {
     expect(that(urls, isUrl)).toEqual(urls);
     expect(that(["C:\\docs\\a.md", "c:/a.md", "/a.md", "a.md", "#top", "docs//a.md"], isUrl)).toEqual([]);
   });
+
+  it("takes schemes that nobody registered, and no file's name before a colon or data stream", () => {
+    const urls = ["std::vec::Vec", "myst:part", "app+x://y", "z39.50r://host"];
+    expect(that(urls, isUrl)).toEqual(urls);
+    expect(that(["a.md::$DATA", "notes::$DATA", "a.md:12", "spec.pdf:zone.identifier"], isUrl)).toEqual([]);
+  });
+});
+
+describe("questions to hostile text", () => {
+  it("cost no more than its length", () => {
+    const started = performance.now();
+    expect(isGlob("{,".repeat(50_000))).toBe(false);
+    expect(isPlaceholder("<".repeat(100_000))).toBe(false);
+    expect(pathsIn(`${"!".repeat(100_000)}a.md`)).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it("still knows choices in braces, nested ones too", () => {
+    expect(that(["{a,b}.md", "a{b,}.md", "x{a{1,2},b}.md", "{a}.md", "{a/b,c}"], isGlob)).toEqual([
+      "{a,b}.md",
+      "a{b,}.md",
+      "x{a{1,2},b}.md",
+    ]);
+  });
 });
 
 describe("hasKnownExtension", () => {

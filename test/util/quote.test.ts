@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutToQuote, quoteOf } from "../../src/util/quote.ts";
+import { cutForMessage, cutToQuote, quoteOf } from "../../src/util/quote.ts";
 
 describe("quoteOf", () => {
   it("keeps a short line as it is, blanks and controls included", () => {
@@ -20,5 +20,15 @@ describe("quoteOf", () => {
 
   it("counts a lone surrogate as one and does not loop", () => {
     expect(cutToQuote("\ud83d".repeat(300))).toHaveLength(200);
+  });
+});
+
+describe("cutForMessage", () => {
+  it("keeps up to 200 code points, and says with an ellipsis that there is more", () => {
+    expect(cutForMessage("Tide tables")).toBe("Tide tables");
+    expect(cutForMessage("x".repeat(200))).toBe("x".repeat(200));
+    expect(cutForMessage("x".repeat(201))).toBe(`${"x".repeat(200)}…`);
+    expect(cutForMessage("🌊".repeat(300))).toBe(`${"🌊".repeat(200)}…`);
+    expect(cutForMessage(`${"x".repeat(199)} ${"y".repeat(9)}`)).toBe(`${"x".repeat(199)}…`);
   });
 });

@@ -122,11 +122,10 @@ export function labelClaims(reference: Reference): Claims {
 }
 
 function clean(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/^[\s:–—\-−·•|,;←→)\]]+/u, "")
-    .replace(/[\s:–—\-−·•|,;→([]+$/u, "")
-    .trim();
+  const opened = text.replace(/\s+/g, " ").replace(/^[\s:–—\-−·•|,;←→)\]]+/u, "");
+  let end = opened.length;
+  while (end > 0 && /[\s:–—\-−·•|,;→([]/u.test(opened.charAt(end - 1))) end--;
+  return opened.slice(0, end);
 }
 
 /** `**File:** x`, `Status: Draft`: a line that opens with a known claim's name and a colon. Null where it is none. */

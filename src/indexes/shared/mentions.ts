@@ -3,7 +3,7 @@
  * folder it belongs to (DESIGN.md section 5; the traps are those of the survey of real indexes). One place for all markup forms.
  */
 import type { Claims, Mention, MentionRole, ParsedIndex, Place } from "../../types.ts";
-import { isFolderPath } from "../../util/path-shape.ts";
+import { isFolderPath, isUrl } from "../../util/path-shape.ts";
 import type { Block, Inline } from "./blocks.ts";
 import { fieldOf, itemRoles } from "./item-mentions.ts";
 import { type Reference, type Token, tokensOf, wordsOfInline } from "./references.ts";
@@ -83,7 +83,7 @@ function surroundings(state: State): Surroundings {
 
 /** Adds a mention, or counts it when its target is a URL that can lead to no file (`mailto:`, `tel:`). */
 function add(mention: Mention, state: State): void {
-  if (/^(?!https?:)[a-z][a-z0-9+.-]+:/i.test(mention.target) && !/^file:/i.test(mention.target)) state.otherUrlCount++;
+  if (isUrl(mention.target) && !/^(?:https?:|file:|\/\/|[a-z]:)/i.test(mention.target)) state.otherUrlCount++;
   else state.mentions.push(mention);
 }
 
@@ -104,7 +104,7 @@ function readHeading(block: Extract<Block, { type: "heading" }>, state: State): 
   const text = wordsOfInline(block.content);
   const base = baseOf(tokens) ?? (isFolderPath(text) ? text : null);
   const roles = itemRoles(tokens, { isHeading: true });
-  for (const { reference, role } of roles) {
+  for (const { reference, role, claims } of roles) {
     if (role === "listing" && reference.syntax !== "link" && isFolderPath(reference.target) && tokens.length > 1) continue;
     state.sectionMentions.push(state.mentions.length);
     add(
@@ -114,16 +114,12 @@ function readHeading(block: Extract<Block, { type: "heading" }>, state: State): 
         row: block.place,
         around,
         listing: `headings-${block.level}`,
-        claims: roleClaims(reference, roles),
+        claims,
       }),
       state,
     );
   }
   state.headings.push({ level: block.level, text, base });
-}
-
-function roleClaims(reference: Reference, roles: ReturnType<typeof itemRoles>): Claims {
-  return roles.find((role) => role.reference === reference)?.claims ?? {};
 }
 
 function readItem(block: Extract<Block, { type: "item" }>, state: State): void {

@@ -104,7 +104,7 @@ export class Passage {
   spans(from: number, to: number, style: SpanStyle & { readonly type?: "text" | "code"; readonly isHard?: boolean } = {}): Span[] {
     const { type = "text", isHard = false, ...rest } = style;
     const spans: Span[] = [];
-    const written = this.text.slice(from, to);
+    let newline = this.text.indexOf("\n", from);
     let at = from;
     while (at < to) {
       if (this.text[at] === "\n") {
@@ -112,8 +112,8 @@ export class Passage {
         at++;
         continue;
       }
-      const newline = written.indexOf("\n", at - from);
-      const end = Math.min(to, newline < 0 ? to : from + newline, this.#starts[this.#pieceAt(at) + 1] ?? to);
+      if (newline >= 0 && newline < at) newline = this.text.indexOf("\n", at);
+      const end = Math.min(to, newline < 0 ? to : newline, this.#starts[this.#pieceAt(at) + 1] ?? to);
       spans.push({ type, text: this.text.slice(at, end), place: this.#spanPlace(at, end), ...rest });
       at = end;
     }

@@ -75,6 +75,9 @@ function linkReference(span: Span): Reference {
   return { type: "reference", notation, target, place: span.targetPlace ?? span.place, label: span.text, syntax, ...styleOf(span) };
 }
 
+/** Longest name or path in a code span, in characters, as for other paths in text (`util/path-shape.ts`). */
+const LONGEST_NAME = 300;
+
 function pushCode(span: Span, tokens: Token[]): void {
   const text = span.text.trim();
   const isPath = isFilePath(text) || isFolderPath(text) || (isGlob(text) && /^[\w./*?{},[\]-]+$/.test(text) && hasKnownExtension(text));
@@ -82,6 +85,8 @@ function pushCode(span: Span, tokens: Token[]): void {
     tokens.push({ type: "reference", notation: "path", target: text, place: span.place, label: text, syntax: "code", ...styleOf(span) });
   } else if (/\s/.test(text)) {
     pushPaths([span], tokens, "code-part");
+  } else if (text.length > LONGEST_NAME) {
+    tokens.push({ type: "words", text: span.text });
   } else if (/^[\p{L}\p{N}_@.-]+(?:\/[\p{L}\p{N}_@.-]+)+$/u.test(text) || /^[\p{L}\p{N}_.-]*[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text)) {
     tokens.push({ type: "reference", notation: "name", target: text, place: span.place, label: text, syntax: "code", ...styleOf(span) });
   } else {

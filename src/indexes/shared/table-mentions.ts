@@ -147,13 +147,12 @@ function claimValue(name: ClaimColumn, text: string): unknown {
 
 /** Rows that name documents by number, identifier or title only. The path rule keeps them where most of them lead to files. */
 function titleMentions(table: Table, columns: Columns, around: Surroundings): Mention[] {
-  const keys = ["title", "identifier", "number"] as const;
-  if (!columns.claims.some((claim) => keys.some((key) => key === claim))) return [];
+  const naming = columns.claims.findIndex((claim) => claim === "title" || claim === "identifier" || claim === "number");
+  if (naming < 0) return [];
   return table.rows.flatMap((row): Mention[] => {
     const claims = rowClaims(row.cells, columns);
     const column = columns.claims.findIndex((claim) => claim === "title" && claims.title !== undefined);
-    const at = column >= 0 ? column : columns.claims.findIndex((claim) => keys.some((key) => key === claim));
-    const cell = row.cells[at];
+    const cell = row.cells[column >= 0 ? column : naming];
     const target = cell ? wordsOfInline(cell) : "";
     if (!cell || target === "" || cell.spans.some((span) => span.type === "link" && /^https?:/i.test(span.target ?? ""))) return [];
     const rowText = row.cells.map(wordsOfInline).join(" | ");

@@ -32,7 +32,7 @@ export function plainHtml(source: string): string {
 
 /** Markdown: images, link targets, emphasis, code marks, tags, footnote marks and trailing attributes removed. */
 export function plainMarkdown(source: string): string {
-  const text = source.slice(0, LONGEST_SOURCE).replace(/[ \t]*\{(?::|\/\*)?\s*[#.][^{}]*\}\s*$/, "");
+  const text = source.slice(0, LONGEST_SOURCE).replace(/(?<![ \t])[ \t]*\{(?::|\/\*)?\s*[#.][^{}]*\}\s*$/, "");
   if (!/[![\]*_~<&`\\]/.test(text)) return text.trim();
   const escaped = text.replace(/\\([!-/:-@[-`{-~])/g, (_, mark) => hide(String(mark)));
   return plainSpan(hideCode(escaped))

@@ -2,11 +2,12 @@ import { readFrontMatter } from "./front-matter.ts";
 import { plainAsciidoc } from "./plain-inline.ts";
 import { addHeading, addTitle, newScan, type OutlineScan } from "./scan.ts";
 
-const HEADING = /^(={1,6}|#{1,6})[ \t]+(\S.*?)(?:[ \t]+\1)?[ \t]*$/;
+/** Of a line without blanks at its end. */
+const HEADING = /^(={1,6}|#{1,6})[ \t]+(\S.*?)(?:(?<![ \t])[ \t]+\1)?$/;
 /** Delimited blocks whose content is literal: listing, literal, comment, passthrough, fenced. */
 const DELIMITER = /^(-{4,}|\.{4,}|\/{4,}|\+{4,}|`{3,})\w*\s*$/;
 const UNDERLINE = /^(?:={4,}|-{4,}|~{4,}|\^{4,}|\+{4,})\s*$/;
-const ID = /\[\[([^\][,]{1,200})(?:,[^\]]*)?\]\]|\[(?:[\w-]{0,40}#|id=["']?)([\w:.-]{1,200})|anchor:([\w:.-]{1,200})\[/g;
+const ID = /\[\[([^\][,]{1,200})(?:,[^\]]{0,200})?\]\]|\[(?:[\w-]{0,40}#|id=["']?)([\w:.-]{1,200})|anchor:([\w:.-]{1,200})\[/g;
 const UNDERLINE_LEVELS = "=-~^+";
 
 /**
@@ -37,7 +38,7 @@ function scanLine(lines: readonly string[], at: number, scan: OutlineScan): bool
   for (const match of line.includes("[") ? line.matchAll(ID) : []) scan.ids.add(match[1] ?? match[2] ?? match[3] ?? "");
   const attribute = /^:(?:doctitle|title):\s+(\S.*)$/.exec(line)?.[1];
   if (attribute !== undefined) addTitle(scan, { line: at + 1, quote: line, text: plainAsciidoc(attribute), source: "metadata" });
-  const heading = HEADING.exec(line);
+  const heading = HEADING.exec(line.trimEnd());
   if (heading) {
     addSection(scan, { line: at + 1, quote: line, text: plainAsciidoc(heading[2] ?? ""), level: heading[1]?.length ?? 1 });
     return false;

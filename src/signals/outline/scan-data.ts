@@ -28,9 +28,10 @@ export function scanJson(text: string, lines: readonly string[]): OutlineScan {
 
 function addJsonTitle(scan: OutlineScan, lines: readonly string[], title: unknown): void {
   if (typeof title !== "string") return;
+  const written = JSON.stringify(title);
   const found = Math.max(
     0,
-    lines.findIndex((line) => line.includes(JSON.stringify(title))),
+    lines.findIndex((line) => line.includes(written)),
   );
   addTitle(scan, { line: found + 1, quote: lines[found] ?? "", text: title, source: "metadata" });
 }

@@ -7,11 +7,29 @@ const TITLE_META = /^(?:og:title|dc\.title|dcterms\.title|citation_title|title)$
 const HEADING_TAG = /^h[1-6]$/;
 const HIDDEN_TAG = /^(?:script|style|template|noscript|svg)$/;
 
+/** Longest text of a heading or title that is collected, in characters: one that is not closed would hold the rest of the page. */
+const LONGEST_TEXT = 2000;
+
 /** What is being collected: the text of one element that may hold others. */
 interface Open {
   readonly tag: string;
   readonly offset: number;
   text: string;
+}
+
+/**
+ * Open elements from which on every element is taken for an empty one, which leaves the rest without headings: htmlparser2 searches and moves
+ * all that are open at each tag. Browsers stop nesting at 512 (Blink's parser); sources with unclosed `<a>` and `<font>` reach hundreds.
+ */
+const MOST_OPEN = 2000;
+
+class BoundedParser extends Parser {
+  /** Elements that are open. Once the limit is reached it stays so: nothing can be closed any more. */
+  open = 0;
+
+  override isVoidElement(tag: string): boolean {
+    return this.open >= MOST_OPEN || super.isVoidElement(tag);
+  }
 }
 
 /** Headings, titles and anchors of an HTML or XHTML source: `<title>`, `<h1>` to `<h6>`, title metadata, every `id` and `<a name>`. */
@@ -20,8 +38,11 @@ export function scanHtml(text: string): OutlineScan {
   const map = new LineMap(text);
   let open: Open | null = null;
   let hidden = "";
-  const parser: Parser = new Parser(
+  const parser: BoundedParser = new BoundedParser(
     {
+      onopentagname(tag) {
+        if (!parser.isVoidElement(tag)) parser.open++;
+      },
       onopentag(tag, attributes) {
         collectIds(tag, attributes, scan);
         if (hidden === "" && HIDDEN_TAG.test(tag)) hidden = tag;
@@ -32,9 +53,10 @@ export function scanHtml(text: string): OutlineScan {
         else if (open !== null && tag === "br") open.text += " ";
       },
       ontext(piece) {
-        if (open !== null && hidden === "") open.text += piece;
+        if (open !== null && hidden === "" && open.text.length < LONGEST_TEXT) open.text += piece;
       },
       onclosetag(tag) {
+        if (!parser.isVoidElement(tag)) parser.open--;
         if (tag === hidden) hidden = "";
         if (open?.tag !== tag) return;
         close(open, map, scan);

@@ -7,6 +7,8 @@ const LABEL = /\\(?:label|hypertarget)\{([^{}]{1,200})\}/g;
 const LITERAL = /^\s*\\begin\{(verbatim|lstlisting|minted|comment)\*?\}/;
 /** Lines over which a braced argument may run. */
 const MOST_ARGUMENT_LINES = 8;
+/** Longest source of a braced argument, in characters: a title with its notes and macros. One that is not closed by then is no heading. */
+const LONGEST_ARGUMENT = 2000;
 
 /** Headings, titles and anchors of a LaTeX source: `\title`, the sectioning commands, labels. Comments and verbatim environments hold none. */
 export function scanLatex(lines: readonly string[]): OutlineScan {
@@ -28,14 +30,26 @@ export function scanLatex(lines: readonly string[]): OutlineScan {
 function scanLine(lines: readonly string[], at: number, scan: OutlineScan): void {
   const line = stripComment(lines[at] ?? "");
   for (const match of line.matchAll(LABEL)) scan.ids.add(match[1] ?? "");
+  let below: string | null = null;
   for (const match of line.matchAll(COMMAND)) {
-    const tail = line.slice(match.index + match[0].length);
-    const rest = [tail, ...lines.slice(at + 1, at + MOST_ARGUMENT_LINES).map(stripComment)].join(" ");
-    const text = plainLatex(upToClosingBrace(rest));
+    below ??= linesBelow(lines, at);
+    const start = match.index + match[0].length;
+    const text = plainLatex(
+      upToClosingBrace(`${line.slice(start, start + LONGEST_ARGUMENT)}${line.length - start < LONGEST_ARGUMENT ? below : ""}`),
+    );
     const level = SECTION_LEVELS[match[1] ?? ""];
     if (level === undefined) addTitle(scan, { line: at + 1, quote: line, text, source: "metadata" });
     else addHeading(scan, { line: at + 1, quote: line, text, level });
   }
+}
+
+/** What an argument may run on into, as one line. */
+function linesBelow(lines: readonly string[], at: number): string {
+  const next = lines.slice(at + 1, at + MOST_ARGUMENT_LINES);
+  return next
+    .map((line) => ` ${stripComment(line.slice(0, LONGEST_ARGUMENT))}`)
+    .join("")
+    .slice(0, LONGEST_ARGUMENT);
 }
 
 /** The text up to the brace that closes the argument; all of it where none does. */

@@ -15,6 +15,8 @@ const NO_PARAGRAPH = /^\s*(?:$|>|\||[-*+][ \t]|<|\[[^\]]{1,200}\]:|(?:[-*_][ \t]
 const HTML_HEADING = /<h([1-6])(?=[\s>])[^<>]*>/i;
 /** HTML blocks whose content is literal up to their closing tag (CommonMark 0.31, section 4.6, start condition 1). */
 const LITERAL_BLOCK = /^ {0,3}<(pre|script|style|textarea)(?=[\s>]|$)/i;
+/** Longest row of number signs that closes a heading, in characters: a row is as long as a line. */
+const LONGEST_CLOSING = 200;
 /** Most lines that an HTML heading or a setext heading's paragraph runs over. */
 const MOST_HEADING_LINES = 10;
 
@@ -78,10 +80,18 @@ function scanAtx({ lines, scan }: State, at: number): boolean {
   const own = ATX.exec(line);
   const match = own ?? INNER_ATX.exec(line);
   if (!match) return false;
-  const text = plainMarkdown((match[2] ?? "").replace(/(?:^|[ \t]+)#+[ \t]*$/, ""));
+  const text = plainMarkdown(withoutClosing(match[2] ?? ""));
   if (own) addHeading(scan, { line: at + 1, quote: line, text, level: match[1]?.length ?? 1 });
   else if (text !== "") scan.slugged.push(text);
   return true;
+}
+
+/** A heading's text without its closing number signs, which stand behind a blank. */
+function withoutClosing(text: string): string {
+  const end = text.trimEnd();
+  const closing = /#+$/.exec(end.slice(-LONGEST_CLOSING))?.[0] ?? "";
+  const before = end.slice(0, end.length - closing.length);
+  return before === "" || /[ \t]$/.test(before) ? before.trimEnd() : end;
 }
 
 function addSetext({ lines, scan }: State, heading: { from: number; to: number; level: number }): void {

@@ -1,7 +1,8 @@
 import { plainAsciidoc } from "./plain-inline.ts";
 import { addHeading, addTitle, newScan, type OutlineScan } from "./scan.ts";
 
-const HEADING = /^(\*+)[ \t]+(?:(?:TODO|DONE|NEXT|WAIT)[ \t]+)?(?:\[#[A-Z]\][ \t]+)?(.*?)(?:[ \t]+:[\w@#%:]+:)?[ \t]*$/;
+/** Of a line without blanks at its end. */
+const HEADING = /^(\*+)[ \t]+(?:(?:TODO|DONE|NEXT|WAIT)[ \t]+)?(?:\[#[A-Z]\][ \t]+)?(.*?)(?:(?<![ \t])[ \t]+:[\w@#%:]+:)?$/;
 const TITLE = /^#\+title:[ \t]*(\S.*)$/i;
 const ID = /^\s*:(?:CUSTOM_ID|ID):\s*(\S+)|<<([^<>]{1,200})>>/g;
 
@@ -15,7 +16,7 @@ export function scanOrg(lines: readonly string[]): OutlineScan {
     for (const match of line.matchAll(ID)) scan.ids.add(match[1] ?? match[2] ?? "");
     const title = TITLE.exec(line)?.[1];
     if (title !== undefined) addTitle(scan, { line: at + 1, quote: line, text: title, source: "metadata" });
-    const heading = line.startsWith("*") ? HEADING.exec(line) : null;
+    const heading = line.startsWith("*") ? HEADING.exec(line.trimEnd()) : null;
     if (heading) addHeading(scan, { line: at + 1, quote: line, text: plainAsciidoc(heading[2] ?? ""), level: heading[1]?.length ?? 1 });
   });
   return scan;

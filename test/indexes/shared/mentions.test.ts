@@ -67,6 +67,32 @@ describe("list items", () => {
   });
 });
 
+describe("targets with a colon", () => {
+  it("are mentions where a file's name stands before it, and counted as URLs where a scheme does", async () => {
+    const text = "- [a](a.md::$DATA)\n- [b](b.md:12)\n- [c](mailto:c@d.org)\n- [e](https://e.org)\n";
+    expect((await mentionsIn(text)).map(({ target }) => target)).toEqual(["a.md::$DATA", "b.md:12", "https://e.org"]);
+    expect((await parseMarkdown(text)).externalUrlCount).toBe(1);
+  });
+});
+
+describe("lines of hostile length", () => {
+  it.each([
+    ["code spans in one item", `- ${Array.from({ length: 5000 }, (_, at) => `\`n${at}.md\``).join(", ")}\n`, 5000],
+    ["bare names in one item", `- x ${Array.from({ length: 20_000 }, (_, at) => `n${at}.md`).join(" and ")}\n`, 20_000],
+    ["links in one heading", `# ${Array.from({ length: 5000 }, (_, at) => `[a](n${at}.md)`).join(", ")}\n`, 5000],
+    ["names in one field", `Files: ${Array.from({ length: 5000 }, (_, at) => `n${at}.md`).join(" or what was once called ")}\n`, 5000],
+    ["a colon a hundred thousand times", `- [a](a.md) x${":".repeat(100_000)}x\n`, 1],
+    ["a name in a code span", `- \`${"a".repeat(100_000)}!\`\n`, 0],
+    ["marks before a name", `- see ${"!".repeat(100_000)}a.md\n`, 0],
+    ["escapes", `- [a](a.md) ${"\\_".repeat(50_000)}\n`, 1],
+    ["braces in a target", `- [a](${"{,".repeat(5000)})\n`, 1],
+  ])("cost no more than their length: %s", async (_, text, count) => {
+    const started = performance.now();
+    expect(await mentionsIn(text)).toHaveLength(count);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
 describe("claims of a line", () => {
   it("takes a link's words as title and what follows as description", async () => {
     expect(

@@ -1,4 +1,5 @@
 /** Shell patterns, matched in time that grows with pattern × path and no faster, so that no pattern of an index can stall the check. */
+import { lowerBound } from "./lower-bound.ts";
 
 /** Longer than any pattern that a person writes into an index. */
 const LONGEST_PATTERN = 1000;
@@ -13,8 +14,23 @@ type Token = { readonly type: "character"; readonly text: string } | { readonly 
  */
 export function globMatcher(pattern: string): (path: string) => boolean {
   if (pattern.length > LONGEST_PATTERN) return () => false;
-  const choices = choicesOf(pattern).map(tokensOf);
-  return (path) => choices.some((tokens) => isMatch(tokens, path));
+  const choices = choicesOf(pattern)
+    .map(tokensOf)
+    .map((tokens) => ({ tokens, runs: runsOf(tokens) }));
+  return (path) => choices.some(({ tokens, runs }) => holdsRuns(runs, path) && isMatch(tokens, path));
+}
+
+/** What every path that fits a pattern starts with. */
+export function literalStart(pattern: string): string {
+  const mark = pattern.search(/[*?{]/);
+  return mark < 0 ? pattern : pattern.slice(0, mark);
+}
+
+/** Those of the paths, sorted by code unit, that start with a text. */
+export function pathsFrom(start: string, paths: readonly string[]): readonly string[] {
+  const from = lowerBound(paths.length, (at) => (paths[at] ?? "") < start);
+  const length = lowerBound(paths.length - from, (at) => paths[from + at]?.startsWith(start) === true);
+  return paths.slice(from, from + length);
 }
 
 /** The pattern without its innermost braces, once for each choice. */
@@ -39,6 +55,27 @@ function tokensOf(pattern: string): Token[] {
     if (text === "*") return { type: "some" };
     return text === "?" ? { type: "one" } : { type: "character", text };
   });
+}
+
+/** The runs of characters that stand for themselves, in their order. */
+function runsOf(tokens: readonly Token[]): string[] {
+  const runs = [""];
+  for (const token of tokens) {
+    if (token.type === "character") runs.push((runs.pop() ?? "") + token.text);
+    else if (runs.at(-1) !== "") runs.push("");
+  }
+  return runs.filter((run) => run !== "");
+}
+
+/** Whether a path holds all runs one after the other, as every path that fits does: most paths are ruled out by that. */
+function holdsRuns(runs: readonly string[], path: string): boolean {
+  let at = 0;
+  for (const run of runs) {
+    const found = path.indexOf(run, at);
+    if (found < 0) return false;
+    at = found + run.length;
+  }
+  return true;
 }
 
 /** Walks the path once and keeps every place in the pattern at which the match may stand (Thompson 1968). */
