@@ -11,7 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["indexes", "matching", "paths", "readers", "signals", "rules", "reporters", "fixes.ts", "lock.ts", "history.ts", "config.ts"],
   ["engine"],
   ["check.ts"],
-  ["session.ts"],
+  ["session.ts", "inspect.ts"],
   ["index.ts", "cli", "servers"],
 ];
 const PURE = ["indexes", "matching", "paths", "readers", "signals", "rules", "reporters", "util"];

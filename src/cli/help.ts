@@ -1,6 +1,6 @@
 import { padToWidth } from "../util/terminal-text.ts";
 import { wrapText } from "../util/wrap-text.ts";
-import { COMMANDS, type CommandName, OPTIONS, type OptionSpec } from "./options.ts";
+import { COMMANDS, type CommandName, OPTIONS, type OptionSpec, takesOption } from "./options.ts";
 
 /** Column in which an option's or command's description begins, where there is room for two columns. */
 const DESCRIPTION_COLUMN = 28;
@@ -23,6 +23,7 @@ const EXAMPLES = [
   ["seedcheck", "check the set of the current directory"],
   ["seedcheck docs/INDEX.md", "check what one index lists"],
   ["seedcheck --format json -o report.json", "write the report for a program"],
+  ["seedcheck inspect seeds/overview.md", "say what one file is"],
   ["seedcheck explain missing-target", "say more of a rule"],
 ] as const;
 
@@ -64,7 +65,7 @@ function commandSections(command: CommandName, page: Page): string[][] {
 function optionRows(command: CommandName): (readonly [string, string])[] {
   const specs: readonly OptionSpec[] = OPTIONS;
   return specs
-    .filter((spec) => spec.command === "every" || spec.command === command)
+    .filter((spec) => takesOption(command, spec))
     .map(({ name, short, value, help }) => {
       const lead = short === undefined ? "    " : `-${short}, `;
       return [`${lead}--${name}${value === undefined ? "" : ` ${value}`}`, help] as const;

@@ -23,6 +23,8 @@ async function run({ command, operands, values }: Call): Promise<number> {
     case null:
     case "check":
       return await (await import("./commands/check.ts")).check(operands, values);
+    case "inspect":
+      return await (await import("./commands/inspect.ts")).inspect(operands, values);
     case "explain":
       return await (await import("./commands/explain.ts")).explain(operands);
     case "help":

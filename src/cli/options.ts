@@ -3,6 +3,7 @@
 /** Commands that are built, with what `--help` says of them. */
 export const COMMANDS = [
   { name: "check", operands: "[PATH...]", summary: "Check a set. Also done where no command is named." },
+  { name: "inspect", operands: "FILE...", summary: "Say of files what they are, and which entry each of them fits." },
   { name: "explain", operands: "[RULE]", summary: "Say what a rule finds, why it matters and what to do; without RULE, list the rules." },
   { name: "help", operands: "[COMMAND]", summary: "Show this text, or that of a command." },
 ] as const;
@@ -10,18 +11,7 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number]["name"];
 
 /** Words that will be commands: a file or folder of such a name is written `./init`, so that no call changes its meaning later. */
-export const RESERVED_COMMANDS: readonly string[] = [
-  "approve",
-  "cache",
-  "fix",
-  "init",
-  "inspect",
-  "lsp",
-  "mcp",
-  "review",
-  "status",
-  "worker",
-];
+export const RESERVED_COMMANDS: readonly string[] = ["approve", "cache", "fix", "init", "lsp", "mcp", "review", "status", "worker"];
 
 /** How a value is written and read: `flag` has none, `text` is one, `list` may be given again, `count` is a whole number from 0. */
 type OptionKind = "flag" | "text" | "list" | "count" | "choice";
@@ -36,7 +26,8 @@ export interface OptionSpec {
   readonly value?: string;
   /** The values of a choice; the first is the default. */
   readonly choices?: readonly string[];
-  readonly command: CommandName | "every";
+  /** The commands that take it. */
+  readonly command: CommandName | "every" | readonly CommandName[];
   readonly help: string;
 }
 
@@ -45,9 +36,10 @@ export const OPTIONS = [
     name: "root",
     kind: "text",
     value: "DIR",
-    command: "check",
-    help: "Folder that holds the set: nothing outside of it is read. Default: the folder given, else the current directory where it holds the index, else the index's folder.",
+    command: ["check", "inspect"],
+    help: "Folder that holds the set: nothing outside of it is read. Default: the folder given, else the current directory where it holds the index, else the index's folder; for inspect the nearest folder above FILE that holds an index.",
   },
+  { name: "index", kind: "text", value: "FILE", command: "inspect", help: "Index of the set, where it has none of the usual names." },
   {
     name: "ignore",
     kind: "list",
@@ -62,7 +54,7 @@ export const OPTIONS = [
     command: "check",
     help: "Files that are documents although they would be left out. May be repeated.",
   },
-  { name: "allow-outside", kind: "flag", command: "check", help: "Follow links that lead out of the root." },
+  { name: "allow-outside", kind: "flag", command: ["check", "inspect"], help: "Follow links that lead out of the root." },
   {
     name: "explain-paths",
     kind: "flag",
@@ -75,7 +67,7 @@ export const OPTIONS = [
     kind: "choice",
     value: "FORMAT",
     choices: ["terminal", "json"],
-    command: "check",
+    command: ["check", "inspect"],
     help: 'How the report is written: terminal, for people, or json, for programs. With several PATHs json is one object, {"schemaVersion": 1, "reports": [...]}.',
   },
   {
@@ -114,3 +106,13 @@ type ValueOf<S extends OptionSpec> = S["kind"] extends "flag"
 
 /** The values of all options by name, defaults filled in. */
 export type OptionValues = { readonly [S in Spec as S["name"]]: ValueOf<S> };
+
+/** Whether a command takes an option. */
+export function takesOption(command: CommandName, spec: OptionSpec): boolean {
+  return spec.command === "every" || commandsOf(spec.command).includes(command);
+}
+
+/** The commands that take an option that not every one does. */
+export function commandsOf(command: CommandName | readonly CommandName[]): readonly CommandName[] {
+  return typeof command === "string" ? [command] : command;
+}

@@ -1,6 +1,15 @@
 import { parseArgs } from "node:util";
 import { SeedcheckError } from "../errors.ts";
-import { COMMANDS, type CommandName, OPTIONS, type OptionSpec, type OptionValues, RESERVED_COMMANDS } from "./options.ts";
+import {
+  COMMANDS,
+  type CommandName,
+  commandsOf,
+  OPTIONS,
+  type OptionSpec,
+  type OptionValues,
+  RESERVED_COMMANDS,
+  takesOption,
+} from "./options.ts";
 import { didYouMean } from "./suggest.ts";
 
 /** A call of the command, understood. */
@@ -64,8 +73,9 @@ function valuesOf(given: readonly OptionToken[], command: CommandName): OptionVa
   for (const token of given) {
     const spec = specOf(token);
     if (!spec) throw unknownOption(token, command);
-    if (spec.command !== "every" && spec.command !== command) {
-      throw new SeedcheckError("usage", `${command} takes no ${token.rawName}`, `It belongs to ${spec.command}. ${HELP_HINT}`);
+    if (spec.command !== "every" && !takesOption(command, spec)) {
+      const owners = commandsOf(spec.command).join(" and ");
+      throw new SeedcheckError("usage", `${command} takes no ${token.rawName}`, `It belongs to ${owners}. ${HELP_HINT}`);
     }
     const value = readValue(token, spec);
     values[spec.name] = spec.kind === "list" ? [...(values[spec.name] as readonly unknown[]), value] : value;
@@ -108,7 +118,7 @@ function countOf(value: string, rawName: string): number {
 
 function unknownOption(token: OptionToken, command: CommandName): SeedcheckError {
   const isLong = token.rawName.startsWith("--");
-  const known = SPECS.filter((spec) => spec.command === "every" || spec.command === command).map(({ name }) => `--${name}`);
+  const known = SPECS.filter((spec) => takesOption(command, spec)).map(({ name }) => `--${name}`);
   const hint = (isLong ? didYouMean(token.rawName, known) : null) ?? HELP_HINT;
   return new SeedcheckError("usage", `there is no option ${token.rawName}`, hint);
 }

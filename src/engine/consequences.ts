@@ -1,5 +1,5 @@
 /** One cause, one finding: what another finding already explains is left out. */
-import type { Finding } from "../types.ts";
+import type { Finding, Severity } from "../types.ts";
 
 /** `by`: what ties the two: the same document, the same place in the index, or a document that the cause names as the right one. */
 interface Consequence {
@@ -15,19 +15,33 @@ const CONSEQUENCES: readonly Consequence[] = [
   { rule: "duplicate-entry", causes: ["mismatched-number"], by: "place" },
   /** A server's message in place of a document is not the document, and names none of its words. */
   { rule: "wrong-document", causes: ["error-page", "pointer-file", "empty-file"], by: "document" },
+  /** Of a file that cannot be read as what it should be, nothing is known: what its remains are like follows from that. */
+  ...["wrong-document", "wrong-kind", "wrong-language", "truncated", "placeholder", "garbled-text", "mismatched-size"].map((rule) => ({
+    rule,
+    causes: ["wrong-file-type", "damaged-file", "encrypted-file", "no-text"],
+    by: "document" as const,
+  })),
 ];
 
-/** The findings less those that another one explains. Causes that are only told (info) explain nothing. */
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The findings less those that another one explains. Causes that are only told (info) explain nothing, and a warning explains no error: the set would pass. */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {
-  const explained = new Set<string>();
+  const explained = new Map<string, number>();
   for (const finding of findings) {
     if (finding.severity === "info") continue;
-    for (const { rule, causes, by } of CONSEQUENCES)
-      if (causes.includes(finding.rule)) for (const key of causeKeys(finding, by)) explained.add(`${rule}\n${key}`);
+    for (const { rule, causes, by } of CONSEQUENCES) {
+      if (!causes.includes(finding.rule)) continue;
+      for (const key of causeKeys(finding, by).map((key) => `${rule}\n${key}`))
+        explained.set(key, Math.min(RANK[finding.severity], explained.get(key) ?? RANK.info));
+    }
   }
-  return findings.filter(
-    (finding) => !CONSEQUENCES.some(({ rule, by }) => rule === finding.rule && explained.has(`${rule}\n${effectKey(finding, by)}`)),
-  );
+  return findings.filter((finding) => !CONSEQUENCES.some(({ rule, by }) => rule === finding.rule && isExplained(finding, by, explained)));
+}
+
+function isExplained(finding: Finding, by: Consequence["by"], explained: ReadonlyMap<string, number>): boolean {
+  const cause = explained.get(`${finding.rule}\n${effectKey(finding, by)}`);
+  return cause !== undefined && cause <= RANK[finding.severity];
 }
 
 function causeKeys(finding: Finding, by: Consequence["by"]): readonly string[] {

@@ -64,6 +64,8 @@ async function followIndexes(
 }
 
 function readmeOf(folder: string, listing: FileListing): string | null {
-  const readme = listing.children(folder).find((path) => /(?:^|\/)readme\.(?:md|rst|adoc|markdown|mediawiki|wiki)$/i.test(path) && listing.isFile(path));
+  const readme = listing
+    .children(folder)
+    .find((path) => /(?:^|\/)readme\.(?:md|rst|adoc|markdown|mediawiki|wiki)$/i.test(path) && listing.isFile(path));
   return readme ?? null;
 }

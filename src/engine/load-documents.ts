@@ -24,6 +24,7 @@ const NO_SIGNALS: Signals = {
   pointer: null,
   conflictMarkers: [],
   residue: null,
+  passage: null,
   errorPage: null,
   completeness: null,
   placeholder: null,

@@ -21,6 +21,7 @@ describe("a call", () => {
       operands: [],
       values: {
         root: undefined,
+        index: undefined,
         ignore: [],
         include: [],
         "allow-outside": false,
@@ -100,7 +101,7 @@ describe("a wrong call", () => {
       'Where "-1" is the value, write --max-warnings=-1.',
     ],
     [["--max-warnings=1.5"], '--max-warnings is a whole number from 0, and not "1.5"', "Write --max-warnings 0."],
-    [["explain", "--root", "x"], "explain takes no --root", "It belongs to check. See seedcheck --help."],
+    [["explain", "--root", "x"], "explain takes no --root", "It belongs to check and inspect. See seedcheck --help."],
     [["fix"], 'there is no command "fix" in this version', "For a file or folder of this name, write ./fix."],
   ])("%j says what is wrong and what to do", (args, message, hint) => {
     expect(failureOf(...args)).toEqual(["usage", message, hint]);
