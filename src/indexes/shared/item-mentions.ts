@@ -37,7 +37,7 @@ export function itemRoles(tokens: readonly Token[], options: LineOptions): Roled
   const first = documents[0];
   if (!first) return references.map((reference) => ({ reference, role: "passing", claims: {} }));
   const listed = listedReferences(tokens, first, options);
-  const claims = listed.size > 0 ? claimsOfLine(tokens, first, listed) : {};
+  const claims = listed.size > 0 ? claimsOfLine(tokens, first, { listed, isField: options.isPathField ?? false }) : {};
   return references.map((reference) => ({
     reference,
     role: listed.has(reference) ? "listing" : "passing",
@@ -67,7 +67,7 @@ function listedReferences(tokens: readonly Token[], first: Reference, options: L
     const between = wordsBetween(tokens, last + 1, index);
     const isChained = between.length <= 40 && SEPARATOR.test(between);
     if (!isChained && !options.isPathField) break;
-    if (token.notation !== "name" && token.syntax !== "code-part") listed.add(token);
+    if ((token.notation !== "name" || token.syntax === "wiki") && token.syntax !== "code-part") listed.add(token);
     last = index;
   }
   return listed;
@@ -84,6 +84,7 @@ function opensLine(line: { readonly first: Reference; readonly before: string; r
   if (isOpening) return first.syntax !== "bare" || isNameOrTitle(first, before, after);
   if (first.notation === "name") return false;
   if (LABEL_BEFORE.test(before)) return first.syntax !== "bare" || DECORATION.test(after);
+  if (before.length <= 160 && /\s$/.test(before) && GENERIC_LABEL.test(first.label) && DECORATION.test(after)) return true;
   const isTitleFirst = before.length <= 160 && !/[.!?]\s/.test(before) && /[([:–—-]\s*$|\s$/u.test(before);
   return isTitleFirst && (GENERIC_LABEL.test(first.label) || (/[([]\s*$/u.test(before) && DECORATION.test(after)));
 }
@@ -97,13 +98,17 @@ function isNameOrTitle(first: Reference, before: string, after: string): boolean
   return first.isStrong || /^\s*(?:$|[:–—(←#|,-]|\s{2})/u.test(after) || /\d[.)]\s*$/.test(before);
 }
 
-function claimsOfLine(tokens: readonly Token[], first: Reference, listed: ReadonlySet<Reference>): Claims {
+function claimsOfLine(
+  tokens: readonly Token[],
+  first: Reference,
+  { listed, isField }: { readonly listed: ReadonlySet<Reference>; readonly isField: boolean },
+): Claims {
   const at = tokens.indexOf(first);
   const last = tokens.findLastIndex((token) => token.type === "reference" && listed.has(token));
   const before = clean(wordsBetween(tokens, 0, at).replace(/^[\s\p{S}\p{N}.)\]-]+/u, ""));
   const description = clean(wordsBetween(tokens, last + 1, tokens.length));
   const own = labelClaims(first);
-  const isTitleBefore = own.title === undefined && /\p{L}{2}/u.test(before);
+  const isTitleBefore = !isField && own.title === undefined && /\p{L}{2}/u.test(before);
   return { ...(isTitleBefore ? { title: before } : {}), ...own, ...(description === "" ? {} : { description }) };
 }
 

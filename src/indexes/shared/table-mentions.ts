@@ -98,7 +98,9 @@ function rowMentions(row: Table["rows"][number], context: Context): Mention[] {
         role: isListed ? "listing" : "passing",
         listing: `${context.table.id}-${column}`,
         label: reference.label,
-        claims: isListed ? { ...claims, ...withoutOverride(labelClaims(reference), claims) } : {},
+        claims: isListed
+          ? { ...claims, ...withoutOverride(labelClaims(reference), claims, context.columns.claims[column] === "path") }
+          : {},
         rowText,
         ...(reference.isStruck ? { isStruck: true } : {}),
         sections: context.around.sections,
@@ -110,9 +112,10 @@ function rowMentions(row: Table["rows"][number], context: Context): Mention[] {
   return mentions;
 }
 
-/** A row's number and identifier columns outrank what a label happens to hold; so does its title column where the label is an identifier. */
-function withoutOverride(own: Claims, row: Claims): Claims {
+/** A row's number and identifier columns outrank what a label happens to hold; so does its title column where the label is an identifier, or stands in a column of paths. */
+function withoutOverride(own: Claims, row: Claims, isPathColumn: boolean): Claims {
   const { number, identifier, title } = row;
+  if (isPathColumn && title !== undefined) return {};
   const isNumbered = number !== undefined || identifier !== undefined;
   const label = isNumbered && own.title !== undefined ? { title: own.title } : own;
   return own.identifier !== undefined && title !== undefined ? { ...label, title } : label;
@@ -133,6 +136,7 @@ function rowClaims(cells: readonly Inline[], columns: Columns): Claims {
     const name = columns.claims[column];
     const text = wordsOfInline(cell);
     if (!name || name === "path" || name === "ignore" || text === "" || claims[name] !== undefined) return;
+    if (name === "title" && isFilePath(text)) return;
     const value = claimValue(name, text);
     if (value !== null) claims[name] = value;
   });

@@ -212,3 +212,31 @@ describe("paragraphs", () => {
     expect(await rolesIn("As `a.md` says, [b](b.md) and docs/c.md hold.\n")).toEqual(["a.md passing", "b.md passing", "docs/c.md passing"]);
   });
 });
+
+describe("lines that say more than a path", () => {
+  const mentionsOf = async (text: string) => (await parseMarkdown(text)).mentions;
+
+  it("lists every wiki link of a chain", async () => {
+    expect((await mentionsOf("- [[a]], [[b]]\n")).map(({ target, role }) => `${target} ${role}`)).toEqual(["a listing", "b listing"]);
+  });
+
+  it("takes the words before a link of one generic word for the title, full stops included", async () => {
+    const [mention] = await mentionsOf("- **Second paper.** Author, 2020. [PDF](q.pdf)\n");
+    expect([mention?.role, mention?.claims.title]).toEqual(["listing", "Second paper. Author, 2020."]);
+  });
+
+  it("claims no title from the name of a field", async () => {
+    const [mention] = await mentionsOf("File: a.md\n");
+    expect([mention?.target, mention?.claims.title]).toEqual(["a.md", undefined]);
+  });
+
+  it("keeps the title of the title column where the link stands in a column of paths", async () => {
+    const [mention] = await mentionsOf("| # | Title | File |\n| --- | --- | --- |\n| 1 | First | [a](a.md) |\n");
+    expect(mention?.claims.title).toBe("First");
+  });
+
+  it("claims no title from a cell that is a path", async () => {
+    const [mention] = await mentionsOf("| Name |\n| --- |\n| `a.pdf` |\n");
+    expect([mention?.target, mention?.claims.title]).toEqual(["a.pdf", undefined]);
+  });
+});
