@@ -1,5 +1,5 @@
 /**
- * Measures the signals of scraped and error pages on labelled texts (`../shared/corpus`) and on the documents of real sets (`../shared/sets`):
+ * Measures the signals of scraped pages, whole and in part, and of error pages on labelled texts (`../shared/corpus`) and on the documents of real sets (`../shared/sets`):
  * how many pages they find, and how many documents they take for pages. `node bench/page-signals.mjs [--report-fold] [--list]`.
  *
  * Sources are split in halves by the SHA-256 of their names: phrases and thresholds were set on the first half, the second reports. (The
@@ -29,8 +29,9 @@ const BINS = [3, 5, 6, 7, 8, 10, 14, Number.POSITIVE_INFINITY];
 
 const { readDocument } = await loadSource("readers/read-document.ts");
 const { measureResidue } = await loadSource("signals/residue.ts");
+const { measurePassage } = await loadSource("signals/passage.ts");
 const { measureErrorPage } = await loadSource("signals/error-page.ts");
-const spent = { residueMs: 0, errorMs: 0, characters: 0 };
+const spent = { residueMs: 0, errorMs: 0, passageMs: 0, characters: 0 };
 
 function hashDigit(name) {
   return createHash("sha256").update(name).digest("hex")[0];
@@ -41,7 +42,7 @@ function cpuMs() {
   return process.cpuUsage().user / 1000;
 }
 
-/** Both signals of one document; null where no reader reads it. */
+/** The signals of one document; null where no reader reads it. */
 function measure(path, bytes) {
   const document = readDocument(path, bytes);
   if (document.text === null) return null;
@@ -49,10 +50,13 @@ function measure(path, bytes) {
   const residue = measureResidue(document);
   const between = cpuMs();
   const error = measureErrorPage(document);
+  const after = cpuMs();
+  const passage = measurePassage(document);
   spent.residueMs += between - started;
-  spent.errorMs += cpuMs() - between;
+  spent.errorMs += after - between;
+  spent.passageMs += cpuMs() - after;
   spent.characters += document.text.length;
-  return { residue, error, isScraped: (residue?.lines.length ?? 0) > 0 };
+  return { residue, error, passage, isScraped: (residue?.lines.length ?? 0) > 0 };
 }
 
 function groupOf(row) {
@@ -85,7 +89,14 @@ function measureCorpus() {
     );
   if (options.list)
     for (const row of rows)
-      if (isFalseAlarm(row)) console.log(`  ${row.half} ${row.id} points ${row.residue?.points} error ${row.error?.sort ?? "none"}`);
+      if (isFalseAlarm(row))
+        console.log(`  ${row.half} ${row.id} points ${row.residue?.points} error ${row.error?.sort ?? "none"} ${passageText(row)}`);
+}
+
+function passageText({ passage }) {
+  return passage === null
+    ? "no passage"
+    : `lines ${passage.place.line} to ${passage.place.end.line}, strength ${passage.strength.toFixed(2)}`;
 }
 
 function isPage(row) {
@@ -97,7 +108,7 @@ function isClean(row) {
 }
 
 function isFalseAlarm(row) {
-  return isClean(row) && (row.isScraped || row.error !== null);
+  return isClean(row) && (row.isScraped || row.passage !== null || row.error !== null);
 }
 
 function printHalf(rows, half) {
@@ -107,6 +118,9 @@ function printHalf(rows, half) {
   console.log(`\n${half} half`);
   console.log(`  scraped pages found            ${count(pages, (row) => row.isScraped)}`);
   console.log(`  clean documents taken for one  ${count(clean, (row) => row.isScraped)}`);
+  console.log(`  scraped pages found, whole or in part ${count(pages, (row) => row.isScraped || row.passage !== null)}`);
+  console.log(`  clean documents with a passage ${count(clean, (row) => row.passage !== null)}`);
+  console.log(`  clean documents, either        ${count(clean, (row) => row.isScraped || row.passage !== null)}`);
   console.log(`  clean documents taken for an error page ${count(clean, (row) => row.error !== null)}`);
   for (const [at, least] of BINS.slice(0, -1).entries()) {
     const isIn = (row) => row.residue !== null && row.residue.points >= least && row.residue.points < BINS[at + 1];
@@ -130,7 +144,7 @@ function measureSets() {
     .filter((entry) => entry.isDirectory() && "012".includes(hashDigit(entry.name)) === options["report-fold"])
     .map((entry) => entry.name);
   const seen = new Set();
-  const found = { documents: 0, scraped: 0, errors: 0 };
+  const found = { documents: 0, scraped: 0, passages: 0, errors: 0 };
   for (const path of names.flatMap((name) => [...filesBelow(join(SETS, name, "root"))])) {
     const bytes = readFileSync(path);
     const hash = createHash("sha256").update(bytes).digest("hex");
@@ -139,12 +153,16 @@ function measureSets() {
     if (!signals) continue;
     found.documents++;
     if (signals.isScraped) found.scraped++;
+    if (signals.passage) found.passages++;
     if (signals.error) found.errors++;
-    if (signals.isScraped || signals.error)
-      console.log(`  ${path.slice(SETS.length + 1)}: points ${signals.residue?.points}, error page ${signals.error?.sort ?? "none"}`);
+    if (signals.isScraped || signals.passage || signals.error)
+      console.log(
+        `  ${path.slice(SETS.length + 1)}: points ${signals.residue?.points}, ${passageText(signals)}, error page ${signals.error?.sort ?? "none"}`,
+      );
   }
   console.log(`\nreal sets: ${names.length} sets, ${options["report-fold"] ? "the report fold" : "without the report fold"}`);
   console.log(`  taken for scraped pages  ${shareText(found.scraped, found.documents)}`);
+  console.log(`  with a passage           ${shareText(found.passages, found.documents)}`);
   console.log(`  taken for error pages    ${shareText(found.errors, found.documents)}`);
 }
 
@@ -154,5 +172,7 @@ if (existsSync(SETS)) measureSets();
 else console.log("no real sets beside this repository (../shared/sets): nothing to measure on");
 if (spent.characters > 0) {
   const each = (ms) => `${((ms * 1e7) / spent.characters).toFixed(0)} µs`;
-  console.log(`\nprocessor time per 10,000 characters: residue ${each(spent.residueMs)}, error page ${each(spent.errorMs)}`);
+  console.log(
+    `\nprocessor time per 10,000 characters: residue ${each(spent.residueMs)}, passage ${each(spent.passageMs)}, error page ${each(spent.errorMs)}`,
+  );
 }

@@ -240,6 +240,28 @@ export interface Document {
   readonly lines: readonly string[];
   readonly encoding: string | null;
   readonly problems: readonly DocumentProblem[];
+  /** Of formats that are no text themselves: how the text is marked up, `text/markdown` or `text/plain`. */
+  readonly markup?: string;
+  /** The title that the file's own metadata states. */
+  readonly title?: string;
+  /** Where the text's lines stand in the document: pages, slides, sheets, messages, each from its first line on. */
+  readonly marks?: readonly PlaceMark[];
+}
+
+/** A place of a document that has no lines of its own. All numbers count from 1. */
+export interface DocumentPlace {
+  readonly page?: number;
+  readonly slide?: number;
+  readonly sheet?: string;
+  /** In the sheet's own notation, such as `B7`. */
+  readonly cell?: string;
+  readonly message?: number;
+}
+
+/** Where a place begins in the text that a reader made. */
+export interface PlaceMark extends DocumentPlace {
+  /** First line of the text that stands there, counted from 1. */
+  readonly line: number;
 }
 
 /** The title candidates and headings of a document. */
@@ -270,6 +292,24 @@ export interface ResidueSignal {
   readonly ratio: number;
   /** How much speaks for a scraped page, from 0; 5 and more where there are lines (`signals/residue-clusters.ts`). */
   readonly points: number;
+}
+
+/** Lines in a row that a document has from a web page, where the rest is its own (`signals/passage.ts`). */
+export interface PassageSignal {
+  /** From the start of its first line to the end of its last. */
+  readonly place: Place;
+  /** Characters of the passage over all characters, blank lines and indents aside, 0 to 1. */
+  readonly ratio: number;
+  /** Its first lines that hold text. */
+  readonly opening: readonly Quote[];
+  /** Its lines that say what pages say. */
+  readonly said: readonly (Quote & { readonly sort: string; readonly note: string })[];
+  /** The languages (BCP 47) of the passage and of the rest where they differ. */
+  readonly languages: { readonly passage: string; readonly rest: string } | null;
+  /** Different telling terms in the passage, and how many of them the rest says too. */
+  readonly terms: { readonly telling: number; readonly shared: number };
+  /** How much speaks for a page beside the shape of the lines, from 1. */
+  readonly strength: number;
 }
 
 /** A page that a server sent instead of the document. */
@@ -389,8 +429,13 @@ export interface Signals {
   /** Lines of merge conflict markers; empty where there are none. */
   readonly conflictMarkers: readonly Quote[];
   readonly residue: ResidueSignal | null;
+  readonly passage: PassageSignal | null;
   readonly errorPage: ErrorPageSignal | null;
   readonly completeness: CompletenessSignal | null;
+  readonly placeholder: PlaceholderSignal | null;
+  readonly garbled: GarbledSignal | null;
+  /** One for each sort that is there; empty for none. */
+  readonly hiddenText: readonly HiddenTextSignal[];
   readonly kind: KindSignal | null;
   /** BCP 47 code, or null where it cannot be told. */
   readonly language: string | null;
@@ -418,15 +463,16 @@ export interface CheckedDocument {
   readonly problems: readonly DocumentProblem[];
   readonly signals: Signals;
   readonly isListed: boolean;
+  /** Of documents without lines of their own: their pages, slides, sheets or messages. */
+  readonly marks?: readonly PlaceMark[];
 }
 
 // ------------------------------------------------------- rules and findings
 
 /** A verbatim quote with its place, and what it shows. */
-export interface Evidence {
+export interface Evidence extends DocumentPlace {
   readonly path: string;
   readonly line?: number;
-  readonly page?: number;
   readonly quote: string;
   readonly note: string;
 }

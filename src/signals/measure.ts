@@ -2,9 +2,13 @@ import type { Document, Signals } from "../types.ts";
 import { measureCompleteness } from "./completeness.ts";
 import { measureConflictMarkers } from "./conflict-markers.ts";
 import { measureErrorPage } from "./error-page.ts";
+import { measureGarbled } from "./garbled.ts";
+import { measureHiddenText } from "./hidden-text.ts";
 import { measureKind } from "./kind.ts";
 import { measureLanguage } from "./language.ts";
 import { measureOutline } from "./outline.ts";
+import { measurePassage } from "./passage.ts";
+import { measurePlaceholder } from "./placeholder.ts";
 import { measurePointer } from "./pointer.ts";
 import { measureRedirect } from "./redirect.ts";
 import { measureResidue } from "./residue.ts";
@@ -23,8 +27,12 @@ export function measureSignals(document: Document): Signals {
     pointer: measurePointer(document),
     conflictMarkers: measureConflictMarkers(document),
     residue: measureResidue(document),
+    passage: measurePassage(document),
     errorPage: measureErrorPage(document),
     completeness: measureCompleteness(document, outline),
+    placeholder: measurePlaceholder(document),
+    garbled: measureGarbled(document),
+    hiddenText: measureHiddenText(document),
     kind: measureKind(document),
     language: measureLanguage(document),
     terms,

@@ -50,8 +50,8 @@ function clustersOf(candidates: readonly Candidate[]): Candidate[][] {
   return clusters;
 }
 
-/** Points of some candidates: each distinct text or phrase once, each sort to its limit. */
-function pointsOf(lines: readonly Candidate[]): number {
+/** Points of some candidates together: each distinct text or phrase once, each sort to its limit. */
+export function pointsOf(lines: readonly Candidate[]): number {
   const seen = new Set<string>();
   const bySort = new Map<string, number>();
   for (const { text, phrase, sort, points } of lines) {

@@ -51,7 +51,7 @@ export function visitPageLines(document: Document, visit: (line: PageLine) => vo
       if (fences.isCode(line)) continue;
     }
     if (start >= CODE_INDENT || line.charCodeAt(0) === TAB) continue;
-    const dressed = undress(start === 0 ? line : line.slice(start), first);
+    const dressed = undress(start === 0 ? line : line.slice(start));
     if (dressed !== null) visit({ line: index + 1, ordinal, ...dressed });
   }
   return { characters, lines: ordinal + 1 };
@@ -82,8 +82,9 @@ function textStart(line: string): number {
   return -1;
 }
 
-function undress(line: string, first: number): { text: string; dress: Dress } | null {
-  if (isLetter(first) && !line.includes("](")) return { text: line, dress: "bare" };
+/** A line without the markup at its start and that of links; null where it holds no running text. The line opens with no blank. */
+export function undress(line: string): { text: string; dress: Dress } | null {
+  if (isLetter(line.charCodeAt(0)) && !line.includes("](")) return { text: line, dress: "bare" };
   if (MARKUP_OPENING.test(line)) return null;
   const heading = /^#{1,6} +/.exec(line);
   if (heading) return { text: withoutLinks(line.slice(heading[0].length)), dress: "heading" };

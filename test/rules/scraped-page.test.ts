@@ -200,7 +200,7 @@ describe("scraped-page", () => {
       ["lock.txt", 11, "a page's lines begin here"],
       ["lock.txt", 12, "a menu's item"],
       ["lock.txt", 13, "a menu's item"],
-      ["lock.txt", 16, "share buttons"],
+      ["lock.txt", 16, "a share button"],
       ["INDEX.md", 3, "what the index says stands there"],
     ]);
   });
