@@ -1,11 +1,15 @@
 import type { Rule } from "../types.ts";
 import { ambiguousTarget } from "./ambiguous-target.ts";
 import { conflictMarkers } from "./conflict-markers.ts";
+import { damagedFile } from "./damaged-file.ts";
 import { duplicateDocument } from "./duplicate-document.ts";
 import { duplicateEntry } from "./duplicate-entry.ts";
 import { emptyFile } from "./empty-file.ts";
 import { emptyIndex } from "./empty-index.ts";
+import { encryptedFile } from "./encrypted-file.ts";
 import { errorPage } from "./error-page.ts";
+import { garbledText } from "./garbled-text.ts";
+import { hiddenText } from "./hidden-text.ts";
 import { mismatchedNumber } from "./mismatched-number.ts";
 import { mismatchedSize } from "./mismatched-size.ts";
 import { mismatchedStatus } from "./mismatched-status.ts";
@@ -15,8 +19,10 @@ import { missingPassingTarget } from "./missing-passing-target.ts";
 import { missingSpecification } from "./missing-specification.ts";
 import { missingTarget } from "./missing-target.ts";
 import { nearDuplicate } from "./near-duplicate.ts";
+import { noText } from "./no-text.ts";
 import { olderVersion } from "./older-version.ts";
 import { outsideRoot } from "./outside-root.ts";
+import { placeholder } from "./placeholder.ts";
 import { pointerFile } from "./pointer-file.ts";
 import { redirectStub } from "./redirect-stub.ts";
 import { scrapedPage } from "./scraped-page.ts";
@@ -27,6 +33,7 @@ import { unreadableIndex } from "./unreadable-index.ts";
 import { wrongCase } from "./wrong-case.ts";
 import { wrongChecksum } from "./wrong-checksum.ts";
 import { wrongDocument } from "./wrong-document.ts";
+import { wrongFileType } from "./wrong-file-type.ts";
 import { wrongKind } from "./wrong-kind.ts";
 import { wrongLanguage } from "./wrong-language.ts";
 
@@ -34,11 +41,15 @@ import { wrongLanguage } from "./wrong-language.ts";
 export const RULES: readonly Rule[] = [
   ambiguousTarget,
   conflictMarkers,
+  damagedFile,
   duplicateDocument,
   duplicateEntry,
   emptyFile,
   emptyIndex,
+  encryptedFile,
   errorPage,
+  garbledText,
+  hiddenText,
   mismatchedNumber,
   mismatchedSize,
   mismatchedStatus,
@@ -48,8 +59,10 @@ export const RULES: readonly Rule[] = [
   missingSpecification,
   missingTarget,
   nearDuplicate,
+  noText,
   olderVersion,
   outsideRoot,
+  placeholder,
   pointerFile,
   redirectStub,
   scrapedPage,
@@ -60,6 +73,7 @@ export const RULES: readonly Rule[] = [
   wrongCase,
   wrongChecksum,
   wrongDocument,
+  wrongFileType,
   wrongKind,
   wrongLanguage,
 ];

@@ -12,8 +12,8 @@ const EDITION_SEGMENT =
   /^(?:v?\d+(?:[._-]\d+){0,3}|version-[\w.]+|latest|next|current|stable|main|master|develop|unreleased|[a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;
 
 /**
- * The same bytes stand at two listed paths, or at a listed and an unlisted one. One fault a group. Empty and tiny files, pointers and
- * companions (licences and the like, but not the READMEs that are listed) are left out.
+ * The same bytes stand at two listed paths, or at a listed and an unlisted one. One fault a group. Empty and tiny files, pointers,
+ * unlisted companions, and companions among themselves (licences and the like) are left out.
  */
 export const duplicateDocument: Rule = {
   id: "duplicate-document",
@@ -29,9 +29,9 @@ export const duplicateDocument: Rule = {
   },
 };
 
-/** The README of a listed folder is that folder's document; a licence is the same everywhere, listed or not. */
-function isListedReadme({ path, isListed }: CheckedDocument): boolean {
-  return isListed && /(?:^|\/)readme[^/]*$/i.test(path);
+/** A licence or the like is the same wherever it stands; the README of a listed folder is that folder's document. */
+function isSharedCompanion({ path }: CheckedDocument): boolean {
+  return isCompanion(path) && !/(?:^|\/)readme[^/]*$/i.test(path);
 }
 
 /** Documents with equal bytes, groups and members sorted by path. */
@@ -39,12 +39,12 @@ function groupsOf(set: CheckedSet): CheckedDocument[][] {
   const groups = new Map<string, CheckedDocument[]>();
   for (const document of set.documents) {
     if (document.sha256 === "" || document.sizeBytes < SMALLEST_BYTES || document.signals.pointer !== null) continue;
-    if ((isCompanion(document.path) && !isListedReadme(document)) || document.problems.some(({ kind }) => kind === "empty")) continue;
+    if ((isCompanion(document.path) && !document.isListed) || document.problems.some(({ kind }) => kind === "empty")) continue;
     const group = groups.get(document.sha256);
     if (group) group.push(document);
     else groups.set(document.sha256, [document]);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...groups.values()].filter((group) => group.length > 1 && !group.every(isSharedCompanion));
 }
 
 function faultOf(group: readonly CheckedDocument[], set: CheckedSet): RuleOutcome {

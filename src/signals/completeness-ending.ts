@@ -1,9 +1,9 @@
 /** How a text ends: as texts do, or in the midst of something. */
 import type { Document, Quote } from "../types.ts";
 import { quoteOf } from "../util/quote.ts";
-import { isKnownTerm } from "../util/term-weights.ts";
-import { visitTerms } from "../util/terms.ts";
-import { isDanglingWord } from "./completeness-words.ts";
+import { codeRangesOf, isInRanges } from "./code-ranges.ts";
+import { hasOpenMarkup, SENTENCE_END } from "./completeness-markup.ts";
+import { isDanglingWord, isUnknownWord, wordSeen } from "./completeness-words.ts";
 import { FenceTracker } from "./fence-tracker.ts";
 
 /** What a text ends in, from the most telling to nothing; `open` is what was begun and not ended. */
@@ -32,13 +32,11 @@ export interface Ending {
 /** Lines of the last paragraph that are looked at. */
 const LONGEST_PARAGRAPH = 60;
 /** UTF-16 code units at the end of a paragraph that are looked at for what was left open. */
-const LONGEST_TAIL = 4000;
+const LONGEST_TAIL = 2000;
 /** A line with so many words, or characters in scripts without blanks, is a sentence rather than a label. */
 const SENTENCE_WORDS = 6;
 const SENTENCE_IDEOGRAPHS = 12;
 
-/** What ends a sentence, and what may follow it: quotes, brackets, emphasis, footnote marks, emoji. */
-const SENTENCE_END = /[.!?…。！？．｡؟।](?:[\])}"'”’»›*_~`」』）】>\s]|\p{Emoji_Presentation}|\ufe0f|\[\^?\w{1,20}\])*$/u;
 const HEADING = /^(?:#{1,6}|={1,6})[ \t]|^(?:#{1,6}|={1,6})$/;
 const ITEM = /^\s*(?:[-*+•·]|\d{1,3}[.)]|[a-z][.)]|\|)\s/;
 
@@ -62,12 +60,13 @@ function lastTextLine(lines: readonly string[]): number {
   return Math.max(0, at);
 }
 
-function openBlock({ lines, text, type }: Document): { readonly sort: EndingSort; readonly quote: Quote } | null {
+function openBlock(document: Document): { readonly sort: EndingSort; readonly quote: Quote } | null {
+  const { lines, text } = document;
   if (/^---[ \t]*$/.test(lines[0] ?? "") && isOpenFrontMatter(lines))
     return { sort: "open-front-matter", quote: quoteOf(1, lines[0] ?? "") };
-  const fence = type === "text/x-rst" ? null : openFence(text ?? "", lines);
+  const fence = (document.markup ?? document.type) !== "text/markdown" ? null : openFence(text ?? "", lines);
   if (fence !== null) return { sort: "open-fence", quote: fence };
-  const comment = openComment(text ?? "", lines);
+  const comment = openComment(document);
   return comment === null ? null : { sort: "open-comment", quote: comment };
 }
 
@@ -89,16 +88,16 @@ function openFence(text: string, lines: readonly string[]): Quote | null {
     if (!wasOpen) opened = at;
   }
   const mark = (lines[opened] ?? "").trim();
-  const isStray = /^(?:`+|~+)$/.test(mark) && isClosed((lines[lastTextLine(lines)] ?? "").trim());
+  const isStray = /^(?:`+|~+)$/.test(mark) && isClosed((lines[lastTextLine(lines)] ?? "").trim().slice(-LONGEST_TAIL));
   return fences.isOpen && !isStray ? quoteOf(opened + 1, mark) : null;
 }
 
-function openComment(text: string, lines: readonly string[]): Quote | null {
+function openComment(document: Document): Quote | null {
+  const text = document.text ?? "";
   const open = text.lastIndexOf("<!--");
-  if (open < 0 || text.indexOf("-->", open) >= 0) return null;
+  if (open < 0 || text.indexOf("-->", open) >= 0 || isInRanges(codeRangesOf(document), open)) return null;
   const line = lineAt(text, open);
-  const before = text.slice(text.lastIndexOf("\n", open) + 1, open);
-  return /`|\S {4}/.test(before) ? null : quoteOf(line, (lines[line - 1] ?? "").trim());
+  return quoteOf(line, (document.lines[line - 1] ?? "").trim());
 }
 
 function lineAt(text: string, offset: number): number {
@@ -110,16 +109,22 @@ function lineAt(text: string, offset: number): number {
 function sortOfLastLine(document: Document, last: number): EndingSort {
   const { lines, text } = document;
   const line = lines[last] ?? "";
-  const bare = line.trim();
+  const bare = line.trim().slice(-LONGEST_TAIL);
+  if (isBareBullet(lines, last)) return "dangling-word";
   if (isWholeByItself(bare)) return "complete";
   const paragraph = lastParagraph(lines, last);
   if (bare.startsWith("|")) return isCutRow(paragraph) ? "cut-row" : "complete";
   const isCode = /^(?:\s{4}|\t)/.test(line) && !isContinued(lines, last);
   if (!isCode && hasOpenMarkup(paragraph.join("\n").slice(-LONGEST_TAIL))) return "open-markup";
   if (HEADING.test(bare) && /[^#=\s]/.test(bare)) return "bare-heading";
-  if (isClosed(bare)) return "complete";
-  const word = LAST_WORD.exec(bare)?.[0] ?? "";
-  if (isDanglingWord(word) || isDanglingWord(bare.toLowerCase()) || (word === "" && DANGLING_MARK.test(bare))) return "dangling-word";
+  if (isClosed(bare) && !/^\d{1,3}[.)]$/.test(bare)) return "complete";
+  const word = LAST_WORD.exec(bare.slice(-LONGEST_WORD))?.[0] ?? "";
+  if (
+    (isDanglingWord(word) && /(?:^|[\s("“'*_])$/.test(bare.slice(0, -word.length))) ||
+    (/^\p{Lu}\p{Ll}*$/u.test(bare) && isDanglingWord(bare.toLowerCase())) ||
+    (word === "" && DANGLING_MARK.test(bare))
+  )
+    return "dangling-word";
   const seen = word === "" || /\s$/.test(line) ? "whole" : wordSeen(text ?? "", word, lines.length - 1 - last);
   const isSentence = !isCode && (ITEM.test(line) ? isSecondSentence(bare) || itemsAreSentences(lines, last) : isSentenceLong(bare));
   if (seen === "start") return isSentence || isUnknownWord(word) ? "cut-word" : "likely-word";
@@ -129,13 +134,24 @@ function sortOfLastLine(document: Document, last: number): EndingSort {
   return ITEM.test(line) ? "open-item" : "open-label";
 }
 
+/** Longest word that is looked at, in UTF-16 code units. */
+const LONGEST_WORD = 100;
 const LAST_WORD = /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’_-]*$/u;
-/** What a line goes on after; a bare number or bullet of a list that has no words yet. */
-const DANGLING_MARK = /[,(<[{=+/&\\@$#–—-]$|^(?:\d{1,3}[.)]|[-*+>]|#{2,6})$/u;
+/** What a line goes on after; a bare number or heading mark that has no words yet. */
+const DANGLING_MARK = /(?:[,(<[{=+&\\@$#–—，、：；]|(?<![-/])[-/])$|^(?:\d{1,3}[.)]|#{2,6})$/u;
 
+const SIGNATURE = /\b(?:team|authors|editors|group|committee|foundation)$/i;
+
+/** A line of so many words, or one that opens as sentences and no labels do (`The`, `If`, `When`); not a signature. */
 function isSentenceLong(bare: string): boolean {
+  const words = bare.split(/\s+/);
   const ideographs = bare.match(/[\u3040-\u30ff\u4e00-\u9fff]/g)?.length ?? 0;
-  return bare.split(/\s+/).length >= SENTENCE_WORDS || ideographs >= SENTENCE_IDEOGRAPHS;
+  if (SIGNATURE.test(bare)) return false;
+  return (
+    words.length >= SENTENCE_WORDS ||
+    ideographs >= SENTENCE_IDEOGRAPHS ||
+    (words.length > 1 && isDanglingWord((words[0] ?? "").toLowerCase()))
+  );
 }
 
 /** A sentence that follows another on the line, as in an item whose first one has ended. */
@@ -151,7 +167,7 @@ function itemsAreSentences(lines: readonly string[], last: number): boolean {
     const line = lines[at] ?? "";
     if (!ITEM.test(line) || (lines[at + 1] ?? "").startsWith("  ")) continue;
     items++;
-    if (SENTENCE_END.test(line.trim())) sentences++;
+    if (SENTENCE_END.test(line.trim().slice(-LONGEST_WORD))) sentences++;
   }
   return items >= FEWEST_ITEMS && sentences >= LEAST_SENTENCE_RATIO * items;
 }
@@ -163,12 +179,14 @@ const LEAST_SENTENCE_RATIO = 0.8;
 
 /** Whole lines: rules, closing fences and tags, comments, link definitions, templates' calls. */
 function isWholeByItself(bare: string): boolean {
-  return /^(?:[-_=~+`*:]{3,}|<\/?[a-z][^<>]*>|<https?:[^<>]*>|\[[^\]]{1,200}\]:\s.*|\{[%{].*[%}]\}|:::.*|.*-->)$/i.test(bare);
+  return /^(?:[-_=~+`*:/]{3,}|[-*+]|<\/?[a-z][^<>]*>|<https?:[^<>]*>|\[(?!\^)[^\]]{1,200}\]:\s.*|\\end\{.*\}|\{[%{].*[%}]\}|:::.*|.*-->)$/i.test(
+    bare,
+  );
 }
 
 /** Ends of lines that are ends: of a sentence, of a line in emphasis, of an address. */
 function isClosed(bare: string): boolean {
-  return SENTENCE_END.test(bare) || /^[*_].*[*_]$/.test(bare) || /(?:https?:\/\/|www\.)\S{4,}$/.test(bare);
+  return SENTENCE_END.test(bare) || /^[*_].*[*_]$/.test(bare) || /(?:https?:\/\/|www\.)\S{3,}[\p{L}\p{N}/)>]$/u.test(bare);
 }
 
 /** The lines of the last paragraph, at most 60. */
@@ -192,11 +210,17 @@ function isContinued(lines: readonly string[], last: number): boolean {
   return false;
 }
 
-/** A row without the cells, or the closing bar, that the rows above it have. */
+/** A bullet without words below an item that has some. */
+function isBareBullet(lines: readonly string[], last: number): boolean {
+  return /^\s*[-*+]\s*$/.test(lines[last] ?? "") && /^\s*[-*+]\s+\S/.test(lines[last - 1] ?? "");
+}
+
+/** A table that ends below its head, or a row without the cells, or the closing bar, that the rows above it have. */
 function isCutRow(paragraph: readonly string[]): boolean {
   const rows = paragraph.map((line) => line.trim()).filter((line) => line.startsWith("|"));
   const [head] = rows;
   const row = rows.at(-1) ?? "";
+  if (rows.length > 1 && /^[|\s:-]+$/.test(row) && row.includes("-")) return true;
   if (head === undefined || rows.length < 2) return !row.endsWith("|");
   if (head.endsWith("|") && !row.endsWith("|")) return true;
   return row.endsWith("|") && barsIn(row) < barsIn(head) && rows.slice(0, -1).every((other) => barsIn(other) >= barsIn(head));
@@ -204,77 +228,4 @@ function isCutRow(paragraph: readonly string[]): boolean {
 
 function barsIn(row: string): number {
   return row.replace(/\\\||`[^`]*`/g, "").split("|").length;
-}
-
-/** A code span, link, bracket or tag that the end of the paragraph leaves open. */
-function hasOpenMarkup(tail: string): boolean {
-  const withoutSpans = withoutCode(tail);
-  if (withoutSpans === null) return true;
-  if (
-    /\]\([^()\s]{0,1000}$|\]\([^()\s]{0,500}\([^()\s]{0,500}\)?[^()\s]{0,500}$|<(?:https?:[^<>\s]{0,500}|\/?(?:[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,300})?)?|!-{0,2})$/i.test(
-      withoutSpans,
-    )
-  )
-    return true;
-  return opens(withoutSpans, "(", ")") || opens(withoutSpans, "[", "]") || opens(withoutSpans, "“", "”") || isOddEmphasis(withoutSpans);
-}
-
-/** The text without its code spans; null where one is open at the end. */
-function withoutCode(text: string): string | null {
-  let out = "";
-  for (let at = 0; ; ) {
-    const open = text.indexOf("`", at);
-    if (open < 0) return out + text.slice(at);
-    let length = 1;
-    while (text[open + length] === "`") length++;
-    const close = closingRun(text, open + length, length);
-    if (close < 0) return null;
-    out += `${text.slice(at, open)}x`;
-    at = close + length;
-  }
-}
-
-function closingRun(text: string, from: number, length: number): number {
-  for (let at = text.indexOf("`", from); at >= 0; ) {
-    let end = at;
-    while (text[end] === "`") end++;
-    if (end - at === length) return at;
-    at = text.indexOf("`", end);
-  }
-  return -1;
-}
-
-/** Whether the last opening bracket has no closing one after it. */
-function opens(text: string, opening: string, closing: string): boolean {
-  let depth = 0;
-  for (const char of text) {
-    if (char === opening) depth++;
-    else if (char === closing && depth > 0) depth--;
-  }
-  return depth > 0;
-}
-
-function isOddEmphasis(text: string): boolean {
-  return (text.match(/\*\*(?!\s)|(?<=\S)\*\*/g)?.length ?? 0) % 2 === 1;
-}
-
-/** A word of letters that general text does not know either: a name, or what is left of a word. */
-function isUnknownWord(word: string): boolean {
-  let isUnknown = /^\p{L}\p{Ll}+$/u.test(word);
-  visitTerms(word, (term) => {
-    if (isKnownTerm(term)) isUnknown = false;
-  });
-  return isUnknown;
-}
-
-/** Whether the last word stands elsewhere in the text as a word, as the start of longer words only, or not at all. */
-function wordSeen(text: string, word: string, blankLines: number): "whole" | "start" | "unseen" {
-  let seen: "start" | "unseen" = "unseen";
-  const end = text.length - word.length - blankLines - 2;
-  for (let at = text.indexOf(word); at >= 0 && at < end; at = text.indexOf(word, at + 1)) {
-    if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? " ")) continue;
-    if (!/[\p{L}\p{N}]/u.test(text[at + word.length] ?? " ")) return "whole";
-    seen = "start";
-  }
-  return seen;
 }

@@ -33,7 +33,7 @@ export function brokenPromises(document: Document, outline: Outline | null): rea
   const text = document.text ?? "";
   const found = [
     text.includes("](#") ? missingLinked(document, outline) : null,
-    /(?:\. ?){4}\d/.test(text.slice(0, 60_000)) ? missingLeaders(document) : null,
+    /(?:\. ?){4} {0,8}\d/.test(text.slice(0, 60_000)) ? missingLeaders(document) : null,
     text.includes("][") || text.includes("[^") ? missingReferences(document) : null,
     missingPages(document),
   ];

@@ -9,15 +9,17 @@ type Sign = CompletenessSignal["signs"][number];
 /**
  * Whether a text ends where its document does: what it leaves open, what it promises and does not keep, and whether its last line ends. Null where
  * there is no text to judge. Method: naive Bayes over these signs (`completeness-model.ts`), so that documents that end in a list, a heading or a
- * signature are weighed against how often whole documents do.
+ * signature are weighed against how often whole documents do. Of formats that are no text themselves the reader ends the last line, and a cut file
+ * is a damaged one.
  */
 export function measureCompleteness(document: Document, outline: Outline | null): CompletenessSignal | null {
   const { text } = document;
   if (text === null || text.trim() === "") return null;
-  const endsLine = /[\n\r]$/.test(text);
-  const structure = openStructure(document);
+  const isMade = document.markup !== undefined;
+  const endsLine = isMade || /[\n\r]$/.test(text);
+  const structure = isMade ? null : openStructure(document);
   if (structure !== null) return { ending: "open-structure", endsLine, logOdds: OPEN_STRUCTURE_LOG_ODDS, signs: structureSigns(structure) };
-  if (isStructured(document.type)) return { ending: "complete", endsLine, logOdds: ENDING_LOG_ODDS.complete.cut, signs: [] };
+  if (!isMade && isStructured(document.type)) return { ending: "complete", endsLine, logOdds: ENDING_LOG_ODDS.complete.cut, signs: [] };
   const ending = endingOf(document);
   const promises = brokenPromises(document, outline);
   return {

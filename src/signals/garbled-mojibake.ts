@@ -40,8 +40,8 @@ const TELLING_CHAIN = 3;
 /** Fewest telling sequences. Two: one may be an example, or chance. */
 const FEWEST_STRONG = 2;
 
-/** The code page by which the most sequences can be undone; null where fewer than two are telling. Linear. */
-export function findMojibake(text: string): Mojibake | null {
+/** The code page by which the most sequences can be undone; null where fewer are telling than asked for, by default two. Linear. */
+export function findMojibake(text: string, fewestStrong = FEWEST_STRONG): Mojibake | null {
   const found: MojibakeHit[][] = CODE_PAGES.map(() => []);
   const chains = CODE_PAGES.map(() => 0);
   let before = 0;
@@ -56,7 +56,7 @@ export function findMojibake(text: string): Mojibake | null {
     if (pages !== 0) tryPages(text, at - 1, { pages, found, chains });
   }
   let best: Mojibake | null = null;
-  let most = FEWEST_STRONG - 1;
+  let most = fewestStrong - 1;
   for (const [page, hits] of found.entries()) {
     const strong = hits.filter(({ isStrong }) => isStrong).length;
     if (strong > most) {
@@ -82,11 +82,17 @@ function tryPages(text: string, at: number, { pages, found, chains }: Search): v
     if (hits === undefined || (last !== undefined && at < last.at + last.length)) continue;
     const hit = sequenceAt(text, at, page);
     if (hit === null) continue;
-    const chain = last !== undefined && last.at + last.length === at ? (chains[page] ?? 0) + 1 : 1;
+    const chain = last !== undefined && last.at + last.length === at && isSameScript(last, hit) ? (chains[page] ?? 0) + 1 : 1;
     chains[page] = chain;
     if (chain === TELLING_CHAIN) for (let back = 1; back < TELLING_CHAIN; back++) strengthen(hits, hits.length - back);
     hits.push(chain >= TELLING_CHAIN ? { ...hit, isStrong: true } : hit);
   }
+}
+
+/** Roughly: the same block of the alphabets, or both beyond them. Chance mixes them, as in an upper-case Ukrainian word. */
+function isSameScript(one: MojibakeHit, other: MojibakeHit): boolean {
+  const [a = 0, b = 0] = [one.character.codePointAt(0), other.character.codePointAt(0)];
+  return a >> 8 === b >> 8 || (a >= 0x3000 && b >= 0x3000);
 }
 
 function strengthen(hits: MojibakeHit[], at: number): void {
@@ -119,6 +125,8 @@ interface Sequence {
   readonly code: number;
 }
 
+/** Marks that stand after a capital `Ã` or `Â` at a word's end. */
+const CLOSING_MARK = /[“”‘’…–—»«¡¿\u00a0]/;
 const ASCII_LETTER = /[A-Za-z]/;
 
 /** Whether a sequence alone is telling. Others need neighbours: `Ü”`, `é…»`, `√π`, `├┤` and `Сё` stand in sound texts. */
@@ -129,7 +137,9 @@ function isTelling(text: string, { at, length, page, lead, code }: Sequence): bo
   if (page === 0) {
     const hasControl = /[\x80-\x9f]/.test(text.slice(at, at + length));
     if (hasControl || (length > 2 && isSign)) return true;
-    return lead === 0xc2 || lead === 0xc3;
+    if (lead !== 0xc2 && lead !== 0xc3) return false;
+    const mark = text[at + 1] ?? "";
+    return !CLOSING_MARK.test(mark) || ASCII_LETTER.test(text[at + 2] ?? "") || (mark === "\u00a0" && !/\p{L}/u.test(text[at - 1] ?? ""));
   }
   if (length > 2) return isSign;
   return isLatin && lead === 0xc3 && (page === 1 || page === 4 ? isBesideLetter : ASCII_LETTER.test(text[at - 1] ?? ""));
@@ -138,15 +148,11 @@ function isTelling(text: string, { at, length, page, lead, code }: Sequence): bo
 /** Most times that a text was read wrongly one after the other, of those that are undone. */
 const MOST_ROUNDS = 3;
 
-/** A line as it should read: every sequence of the code page undone, again where the result is garbled too. */
+/** A line as it should read: every sequence of the code page undone, again where the result is plainly garbled too. */
 export function undoMojibake(line: string, codePage: string): string {
   const page = CODE_PAGES.findIndex(({ name }) => name === codePage);
-  let reading = line;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = undoOnce(reading, page);
-    if (next === reading) break;
-    reading = next;
-  }
+  let reading = undoOnce(line, page);
+  for (let round = 1; round < MOST_ROUNDS && findMojibake(reading, 1)?.codePage === codePage; round++) reading = undoOnce(reading, page);
   return reading;
 }
 

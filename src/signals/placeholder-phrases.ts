@@ -38,11 +38,14 @@ const ELEMENT =
 const INSTRUCTION =
   /^(?:\(?(?:an?|one|the)? ?(?:short|brief|concise|one[- ]\w{4,9}|high[- ]level|clear|precise|human[- ]readable|detailed)\b[^.]{0,80}\b(?:description|summary|title|explanation|overview|paragraph|abstract|statement|name|account)|(?:please )?(?:describe|explain|provide|insert|enter|outline|summari[sz]e|specify|state|briefly|discuss|identify|give|list|write|add|include|replace|document|define) (?:the|an?|any|all|your|here|what|how|why|which|who|each|one|in|this|whether|briefly|and)\b|what (?:is|are|does|will|did|problem|other|becomes)\b[^.]{0,120}\?|(?:why|how|who) (?:should|are|is|do|does|will|did|would)\b[^.]{0,120}\?|this section (?:should|must|may|needs|is (?:optional|required))|(?:delete|remove) this\b|your \w{3,20} (?:here|goes)|optional(?:\)|:|$))/i;
 
+/** Longest line that is one, in UTF-16 code units. */
+const LONGEST_LINE = 400;
+
 export type PlaceholderLine = "mark" | "field" | "instruction";
 
 /** What a line is of a text that is still missing; null for anything else. Takes the line without its markup (heading, bullet, quote) at both ends. */
 export function placeholderLine(bare: string): PlaceholderLine | null {
-  if (bare.length > 400) return null;
+  if (bare.length > LONGEST_LINE) return null;
   const value = bare.replace(/^[\p{L} _/*-]{2,30}:[*_]{0,2}\s{1,8}/u, "");
   if (isMark(value) || (value !== bare && isMark(bare))) return "mark";
   if (isField(value)) return "field";
@@ -51,6 +54,7 @@ export function placeholderLine(bare: string): PlaceholderLine | null {
 
 /** Whether a text says that it is still to be written. */
 export function isMark(text: string): boolean {
+  if (text.length > LONGEST_LINE) return false;
   if (MARK.test(text)) return true;
   const plain = text
     .toLowerCase()

@@ -46,4 +46,27 @@ describe("withoutConsequences", () => {
   it("keeps what a mere info would explain", () => {
     expect(kept({ ...RENAMED, severity: "info" }, finding("unlisted-document", "new.md"))).toHaveLength(2);
   });
+
+  it("says once of a file that cannot be read what follows from that", () => {
+    for (const cause of ["wrong-file-type", "damaged-file", "encrypted-file", "no-text"])
+      for (const effect of [
+        "wrong-document",
+        "wrong-kind",
+        "wrong-language",
+        "truncated",
+        "placeholder",
+        "garbled-text",
+        "mismatched-size",
+      ])
+        expect(kept(finding(cause, "a.pdf"), finding(effect, "a.pdf"), finding(effect, "b.pdf"))).toEqual([
+          `${cause} a.pdf`,
+          `${effect} b.pdf`,
+        ]);
+  });
+
+  it("keeps an error that only a warning would explain: the set would pass", () => {
+    const warning = finding("wrong-file-type", "a.md", { severity: "warning" });
+    expect(kept(warning, finding("wrong-document", "a.md"))).toHaveLength(2);
+    expect(kept(warning, finding("wrong-kind", "a.md", { severity: "warning" }))).toEqual(["wrong-file-type a.md"]);
+  });
 });
