@@ -3,7 +3,7 @@
  * `node scripts/build.mjs [--quiet]`. Everything that the package needs at run time ends up in `dist/`, so that it installs no other package.
  */
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, rmSync } from "node:fs";
+import { appendFileSync, chmodSync, copyFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import licence from "rollup-plugin-license";
@@ -14,6 +14,8 @@ const DIST = `${ROOT}dist`;
 const ALLOWED = "(MIT OR ISC OR Apache-2.0 OR BSD-2-Clause OR BSD-3-Clause OR 0BSD OR BlueOak-1.0.0 OR MIT-0 OR CC0-1.0 OR Unlicense)";
 
 await bundle();
+// PDFium comes as a binary, whose notices its package leaves out.
+appendFileSync(`${DIST}/THIRD-PARTY-LICENSES.txt`, `\n---\n\n${readFileSync(`${ROOT}scripts/notices/pdfium.txt`, "utf8")}`);
 emitTypes();
 for (const schema of ["report.schema.json", "inspection.schema.json"]) copyFileSync(`${ROOT}src/reporters/${schema}`, `${DIST}/${schema}`);
 chmodSync(`${DIST}/cli.js`, 0o755);

@@ -33,6 +33,8 @@ export const wrongFileType: Rule = {
       rule: wrongFileType,
       message: `${document.path} is not ${nameOf(document, promised)}: ${what}`,
       ...judgement,
+      // What nobody lists is told and no more: archives keep files under all sorts of names.
+      ...(document.isListed ? {} : { severity: "warning" as const }),
       evidence: evidenceOf(document, found),
     });
   },

@@ -100,7 +100,7 @@ describe("wrong-file-type", () => {
     expect(told("a.txt", noise)).toEqual(["warning: a.txt is not plain text: its bytes are no text and of no known format."]);
   });
 
-  it("only warns of unlisted documents, and leaves unlisted companions alone", () => {
+  it("only tells of unlisted documents, and leaves unlisted companions alone", () => {
     const set = checkedSet({
       documents: [
         { path: "a.pdf", text: PAGE },
@@ -108,7 +108,7 @@ describe("wrong-file-type", () => {
       ],
     });
     expect(faultsOf(wrongFileType, set).map(({ path, severity, message }) => [path, severity, message])).toEqual([
-      ["a.pdf", "warning", "a.pdf is not a PDF: it is an HTML page."],
+      ["a.pdf", "info", "a.pdf is not a PDF: it is an HTML page."],
     ]);
   });
 
