@@ -38,7 +38,7 @@ export interface TextTotal {
 /** Calls `visit` with every line that can be furniture, in order; gives the total of all lines with text. */
 export function visitPageLines(document: Document, visit: (line: PageLine) => void): TextTotal {
   if (isHtmlPage(document.type, document.text ?? "")) return visitHtml(document.text ?? "", visit);
-  const fences = new FenceTracker();
+  const fences = hasFences(document.type) ? new FenceTracker() : null;
   let ordinal = -1;
   let characters = 0;
   for (const [index, line] of document.lines.entries()) {
@@ -47,7 +47,7 @@ export function visitPageLines(document: Document, visit: (line: PageLine) => vo
     ordinal++;
     characters += line.length;
     const first = line.charCodeAt(start);
-    if (fences.isOpen || first === BACKTICK || first === TILDE) {
+    if (fences !== null && (fences.isOpen || first === BACKTICK || first === TILDE)) {
       if (fences.isCode(line)) continue;
     }
     if (start >= CODE_INDENT || line.charCodeAt(0) === TAB) continue;
@@ -55,6 +55,11 @@ export function visitPageLines(document: Document, visit: (line: PageLine) => vo
     if (dressed !== null) visit({ line: index + 1, ordinal, ...dressed });
   }
   return { characters, lines: ordinal + 1 };
+}
+
+/** Markups whose underlines and marks may look like fences have none: a title in RST or AsciiDoc is underlined with tildes. */
+function hasFences(type: string): boolean {
+  return !/x-rst|asciidoc|x-wiki|x-tex|x-org/.test(type);
 }
 
 const BACKTICK = 0x60;

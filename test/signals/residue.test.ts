@@ -144,3 +144,21 @@ describe("measureResidue, hostile input", () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
+
+describe("measureResidue, underlines that look like fences", () => {
+  it("reads what follows a title that is underlined with tildes", () => {
+    const page = [
+      "Share on Facebook",
+      "Share on Twitter",
+      "Sign up for our newsletter",
+      "Related articles",
+      "Advertisement",
+      "All rights reserved.",
+    ].join("\n\n");
+    const text = `Clock\n~~~~~\n\nThe clock drifts.\n\n${page}\n`;
+    const bare = measureResidue(documentOf(text.replace("~~~~~", "====="), "a.rst"));
+    const residue = measureResidue(documentOf(text, "a.rst"));
+    expect(bare?.lines.length).toBeGreaterThan(3);
+    expect(residue?.lines).toEqual(bare?.lines);
+  });
+});
