@@ -34,6 +34,8 @@ if (!hasSets() || !hasCorpus()) {
   console.log("no real sets or no corpus beside this repository (../shared): nothing to measure");
   process.exit(0);
 }
+/** Confidence of every new finding that is plainly true or plainly false; what follows from a fault by another rule is neither. */
+const confidences = [];
 const folders = [];
 process.on("exit", () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -47,6 +49,7 @@ const all = (await Promise.all(names.map(openSet))).filter(({ documents }) => do
 const results = new Map(Object.keys(FAULTS).map((name) => [name, { planted: 0, caught: 0, strange: 0, clean: 0, misses: [], alarms: [] }]));
 for (const set of all) await measureSet(set);
 print();
+printCalibration();
 if (options.write !== undefined) writeResults(options.write);
 
 /** A copy of a set, its baseline findings, and its listed text documents, each with its bytes. */
@@ -116,6 +119,11 @@ function count(set, { name, fault, plants, report }) {
       else result.misses.push(`${set.name} ${path}${skipsOf(report, path)}`);
     }
   }
+  for (const finding of findings) {
+    const names = namedBy(finding);
+    const isTrue = fault.rules.includes(finding.rule) && names.some((path) => touched.has(path));
+    if (isTrue || !names.some((path) => touched.has(path))) confidences.push({ confidence: finding.confidence, isTrue });
+  }
   const alarms = findings.filter((finding) => !namedBy(finding).some((path) => touched.has(path)));
   result.strange += new Set(alarms.map(({ path }) => path)).size;
   result.clean += set.documents.length - touched.size;
@@ -128,6 +136,22 @@ function skipsOf(report, path) {
     .filter((skip) => skip.path === path)
     .map(({ rule, reason }) => ` (${rule}: ${reason})`)
     .join("");
+}
+
+/** Expected calibration error over ten bins of equal width (Guo et al. 2017), and the bins. */
+function printCalibration() {
+  const bins = Array.from({ length: 10 }, (_, at) =>
+    confidences.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === at),
+  );
+  let error = 0;
+  for (const bin of bins) {
+    if (bin.length === 0) continue;
+    const mean = bin.reduce((sum, { confidence }) => sum + confidence, 0) / bin.length;
+    const right = bin.filter(({ isTrue }) => isTrue).length;
+    error += Math.abs(mean - right / bin.length) * (bin.length / confidences.length);
+    console.log(`  confidence ${mean.toFixed(2)}: ${shareText(right, bin.length)} true`);
+  }
+  console.log(`expected calibration error of ${confidences.length} findings: ${error.toFixed(3)}`);
 }
 
 function print() {

@@ -94,8 +94,16 @@ function markedLine(finding: Finding, place: IndexPlace, { indexLines }: QuoteSo
 }
 
 function quotedLine(evidence: Evidence): FrameLine {
-  const label = evidence.line !== undefined ? String(evidence.line) : evidence.page !== undefined ? `p. ${evidence.page}` : "";
-  return { label, text: escapeForTerminal(evidence.quote.trim()), note: escapeForTerminal(evidence.note) };
+  return { label: placeLabel(evidence), text: escapeForTerminal(evidence.quote.trim()), note: escapeForTerminal(evidence.note) };
+}
+
+/** Where a quote stands: its line, else its page, slide, cell of a sheet, or message. */
+function placeLabel({ line, page, slide, sheet, cell, message }: Evidence): string {
+  if (line !== undefined) return String(line);
+  if (page !== undefined) return `p. ${page}`;
+  if (slide !== undefined) return `slide ${slide}`;
+  if (sheet !== undefined) return escapeForTerminal(cell === undefined ? sheet : `${sheet}!${cell}`);
+  return message === undefined ? "" : `mail ${message}`;
 }
 
 function firstLine(lines: readonly FrameLine[]): string {
