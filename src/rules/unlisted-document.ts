@@ -53,7 +53,9 @@ function foldersAbove(path: string): string[] {
 
 function* folderOutcomes(folder: string, documents: readonly CheckedDocument[], indexPath: string): Iterable<RuleOutcome> {
   const listed = new Set(documents.filter((document) => document.isListed).map((document) => document.path));
-  const unlisted = documents.filter((document) => !document.isListed && !isTranslation(document.path, listed) && document.signals.redirect === null);
+  const unlisted = documents.filter(
+    (document) => !document.isListed && !isTranslation(document.path, listed) && document.signals.redirect === null,
+  );
   const listedCount = listed.size;
   const isOwnFolder = folder === indexPath.split("/").slice(0, -1).join("/");
   const place = folder === "" ? "the root" : `${folder}/`;

@@ -1,8 +1,8 @@
 import type { Document, Outline, TermSignal } from "../types.ts";
+import { TermCounter } from "../util/term-counter.ts";
 import { backgroundWeight } from "../util/term-weights.ts";
 import { visitTerms } from "../util/terms.ts";
 import { isHtmlPage, visibleTextOf } from "../util/visible-text.ts";
-import { TermCounter } from "../util/term-counter.ts";
 
 /** Terms kept of a body: enough to hold every word that is said twice in a text of 20 pages. */
 const MOST_BODY_TERMS = 512;
